@@ -1,0 +1,82 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The engine is compiled with optimization even in debug builds, so that a
+// plain `swift run` computes at full speed. On x86-64 Linux it is compiled for
+// the machine at hand; LESSON_NATIVE=0 switches that off. Neither changes a bit
+// of any output: see Sources/ModelEfficiency/Foundations.
+let native = Context.environment["LESSON_NATIVE"] != "0"
+
+#if arch(x86_64) && os(Linux)
+let machineFlags = native ? ["-Xcc", "-march=native"] : []
+#else
+let machineFlags: [String] = []
+#endif
+
+let engineSettings: [SwiftSetting] = [
+  .unsafeFlags(["-O"] + machineFlags, .when(configuration: .debug)),
+  .unsafeFlags(machineFlags, .when(configuration: .release)),
+]
+
+let package = Package(
+  name: "lessons-on-model-efficiency",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "lesson", targets: ["lesson"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+  ],
+  targets: [
+    // Markdown to lesson.
+    .systemLibrary(
+      name: "CCmark",
+      pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .target(name: "LessonModel", dependencies: ["CCmark"]),
+    .target(name: "SwiftLexing"),
+    .target(name: "MathML"),
+
+    // Lesson to Swift.
+    .target(name: "Tangling", dependencies: ["LessonModel", "SwiftLexing", "MathML"]),
+    .executableTarget(name: "tangle", dependencies: ["Tangling"]),
+    .plugin(
+      name: "TanglePlugin", capability: .buildTool(), dependencies: ["tangle"],
+      path: "Sources/TanglePlugin"),
+
+    // What a lesson can call.
+    .target(name: "ModelEfficiency", swiftSettings: engineSettings),
+    .target(name: "LessonRuntime"),
+    .target(name: "Figures", dependencies: ["ModelEfficiency", "LessonRuntime"]),
+    .target(
+      name: "Lessons",
+      dependencies: ["ModelEfficiency", "LessonRuntime", "Figures"],
+      path: "lessons",
+      plugins: ["TanglePlugin"]),
+
+    // Lesson and outputs to page and terminal.
+    .target(
+      name: "Weaving",
+      dependencies: [
+        "LessonModel", "LessonRuntime", "SwiftLexing", "MathML",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    .target(
+      name: "LessonTool",
+      dependencies: [
+        "Tangling", "Weaving",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "lesson", dependencies: ["Lessons", "LessonTool"]),
+
+    .testTarget(name: "LessonModelTests", dependencies: ["LessonModel"]),
+    .testTarget(name: "SwiftLexingTests", dependencies: ["SwiftLexing"]),
+    .testTarget(name: "MathMLTests", dependencies: ["MathML"]),
+    .testTarget(name: "TanglingTests", dependencies: ["Tangling"]),
+    .testTarget(name: "ModelEfficiencyTests", dependencies: ["ModelEfficiency"]),
+    .testTarget(name: "LessonRuntimeTests", dependencies: ["LessonRuntime"]),
+    .testTarget(name: "WeavingTests", dependencies: ["Weaving"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

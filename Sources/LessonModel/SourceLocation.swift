@@ -1,0 +1,28 @@
+/// A place in a file: what compilers, editors and CI systems print and parse.
+///
+/// Lines and columns count from 1; a column counts UTF-8 bytes, as swiftc and cmark do.
+///
+///     SourceLocation(file: "lessons/gptq.md", line: 41, column: 10)  // lessons/gptq.md:41:10
+public struct SourceLocation: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The path relative to the package, such as `lessons/gptq.md`.
+  public var file: String
+  /// The line, from 1.
+  public var line: Int
+  /// The column in UTF-8 bytes, from 1.
+  public var column: Int
+
+  /// Creates a place from its three parts.
+  public init(file: String, line: Int, column: Int = 1) {
+    self.file = file
+    self.line = line
+    self.column = column
+  }
+
+  /// `file:line:column`.
+  public var description: String { "\(file):\(line):\(column)" }
+
+  /// Orders by file, then line, then column.
+  public static func < (a: Self, b: Self) -> Bool {
+    (a.file, a.line, a.column) < (b.file, b.line, b.column)
+  }
+}
