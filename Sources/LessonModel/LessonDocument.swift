@@ -1,0 +1,44 @@
+/// A lesson together with the Markdown tree it was read from, so that its prose can be written as
+/// HTML by libcmark with the outputs of the run in their places.
+public final class LessonDocument {
+  /// A part of the lesson that has a form of its own on the page.
+  public enum Piece {
+    case heading(Heading)
+    case code(CodeBlock)
+    case value(InlineValue)
+    case math(InlineMath)
+    case link(Link)
+    case image(Image)
+  }
+
+  /// What stands on the page in the place of a piece.
+  public enum Replacement {
+    /// HTML instead of the piece.
+    case html(String)
+    /// HTML before and after the piece's own content.
+    case around(String, String)
+  }
+
+  /// The lesson as a value.
+  public let lesson: Lesson
+  private let tree: MarkdownTree
+  private let pieces: [(node: MarkdownNode, piece: Piece)]
+
+  init(lesson: Lesson, tree: MarkdownTree, pieces: [(node: MarkdownNode, piece: Piece)]) {
+    self.lesson = lesson
+    self.tree = tree
+    self.pieces = pieces
+  }
+
+  /// Writes the lesson's prose as HTML, with every piece replaced. Call it once: it changes the tree.
+  public func html(replacing: (Piece) throws -> Replacement) rethrows -> String {
+    // The innermost pieces come last and must go first: replacing frees a piece's node.
+    for (node, piece) in pieces.reversed() {
+      switch try replacing(piece) {
+      case .html(let html): node.replace(with: html)
+      case .around(let opening, let closing): node.unwrap(into: opening, closing)
+      }
+    }
+    return tree.html()
+  }
+}
