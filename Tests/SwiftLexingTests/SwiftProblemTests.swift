@@ -1,0 +1,35 @@
+import SwiftLexing
+import Testing
+
+struct SwiftProblemTests {
+  @Test(arguments: [
+    ("f(", 1, 2, "'(' is never closed", "add ')'"),
+    ("a\n  [1, 2", 2, 3, "'[' is never closed", "add ']'"),
+    ("f(1))", 1, 5, "unexpected ')'", "remove it or open its bracket before"),
+    ("f([1)", 1, 3, "'[' is never closed", "add ']'"),
+    ("é = {", 1, 6, "'{' is never closed", "add '}'"),
+    ("let a = \"b\nc", 1, 9, "unterminated string", "close it with \""),
+    ("f(#\"a\")", 1, 3, "unterminated string", "close it with \"#"),
+    ("\"\"\"\na\n", 1, 1, "unterminated string", "close it with \"\"\""),
+    ("x /* /* */", 1, 3, "unterminated comment", "close it with */"),
+  ])
+  func aProblemHasAPlaceAndAWayOut(
+    code: String, line: Int, column: Int, summary: String, solution: String
+  ) {
+    let source = SwiftSource(code)
+    let place = SwiftPlace(line: line, column: column)
+    #expect(source.problems == [SwiftProblem(place, summary, solution: solution)])
+    #expect(source.statements.isEmpty)
+  }
+
+  @Test func everyUnterminatedStringIsReported() {
+    #expect(SwiftSource("let a = \"b\nlet c = \"d\n").problems.map(\.place.line) == [1, 2])
+  }
+
+  @Test(arguments: [
+    "f(\")\")", "f(/* ( */)", "\"\\(f(1))\"", "[\"[\"]", "{ $0 }", "f(\"\"\"\n(\n\"\"\")",
+  ])
+  func bracketsInStringsAndCommentsDoNotCount(code: String) {
+    #expect(SwiftSource(code).problems.isEmpty)
+  }
+}
