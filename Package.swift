@@ -61,7 +61,8 @@ let package = Package(
       dependencies: [
         "LessonModel", "LessonRuntime", "SwiftLexing", "MathML",
         .product(name: "Mustache", package: "swift-mustache"),
-      ]),
+      ],
+      resources: [.embedInCode("Page")]),
     .target(
       name: "LessonTool",
       dependencies: [

@@ -116,9 +116,23 @@ public struct LessonParser {
     problems += parser.problems
     guard let fence else { return nil }
     let block = CodeBlock(index: codeBlocks, fence: fence, code: node.literal, location: place)
+    if case .table = fence { checkTable(block) }
     codeBlocks += 1
     pieces.append((node, .code(block)))
     return block
+  }
+
+  private mutating func checkTable(_ block: CodeBlock) {
+    let table = TypedTable(block.code)
+    var place = block.location
+    if table.rows.isEmpty {
+      report(place, "a table without rows", "write a header and at least one row, cells separated by '|'")
+    }
+    guard let row = table.raggedRow else { return }
+    place.line += 1 + row
+    report(
+      place, "a table row with another number of cells than the header's \(table.header.count)",
+      "separate cells by '|'; leave none out")
   }
 
   private func isClosing(_ line: String, _ character: Character, _ length: Int) -> Bool {

@@ -1,0 +1,44 @@
+/// A figure of a lesson: what it shows, and the words without which it may not be shown.
+///
+/// The same value is drawn as SVG on the page and as Unicode text in the terminal, from the same
+/// numbers; ``dataTable`` lists them.
+///
+///     Figure.line(
+///       title: "Fewer bits, more loss", caption: "Round to nearest, seed 0.",
+///       alt: "The loss falls from 9 at 2 bits to 1 at 4 bits.",
+///       x: "bits", y: "loss", series: [.init("RTN", x: [2, 3, 4], y: [9, 3, 1])])
+public struct Figure: Codable, Hashable, Sendable {
+  /// The kinds of figures.
+  public enum Content: Codable, Hashable, Sendable {
+    /// Series of points between two axes.
+    case chart(Chart)
+    /// A matrix as colored cells.
+    case heatmap(Heatmap)
+    /// Rows of marks on one common axis.
+    case numberLine(NumberLine)
+  }
+
+  /// What the figure shows, as a heading.
+  public let title: String
+  /// What to see in it, as a sentence.
+  public let caption: String
+  /// What a reader who cannot see it needs to know.
+  public let alt: String
+  /// What is drawn.
+  public let content: Content
+
+  /// Creates a figure from its words and its content.
+  ///
+  /// - Precondition: `title`, `caption` and `alt` contain more than white space.
+  public init(title: String, caption: String, alt: String, content: Content) {
+    for (name, text) in [("title", title), ("caption", caption), ("alt text", alt)] {
+      precondition(
+        !text.allSatisfy(\.isWhitespace),
+        "the figure '\(title)' needs a \(name): say in words what the picture shows")
+    }
+    self.title = title
+    self.caption = caption
+    self.alt = alt
+    self.content = content
+  }
+}

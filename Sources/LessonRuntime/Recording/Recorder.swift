@@ -1,0 +1,164 @@
+import Synchronization
+
+/// Takes down what a running lesson puts out and passes it on, event by event.
+///
+/// Generated code calls it at every block and statement; `print`, `show`, `check` and `explore` find
+/// it in `Recorder.current`. It may be called from any thread.
+public final class Recorder: Sendable {
+  /// The recorder of the running lesson.
+  @TaskLocal public static var current = Recorder.process
+
+  /// The recorder of a lesson's own process; silent until the process sets its sink.
+  public static let process = Recorder(sink: { _ in })
+
+  /// How many characters of printed text a block may put out before the rest is only counted.
+  public static let printLimit = 20_000
+
+  private struct State {
+    var sink: @Sendable (Event) -> Void
+    var settings: [String: String] = [:]
+    var usedSettings: Set<String> = []
+    var line = 0
+    var printed = 0
+    var hasThrown = false
+  }
+
+  private let state: Mutex<State>
+
+  /// Creates a recorder that passes events to `sink`, one at a time.
+  public init(sink: @escaping @Sendable (Event) -> Void) { state = Mutex(State(sink: sink)) }
+
+  /// Directs events to `sink` and sets parameters of explorations by name.
+  public func start(settings: [String: String], sink: @escaping @Sendable (Event) -> Void) {
+    state.withLock {
+      $0.sink = sink
+      $0.settings = settings
+    }
+  }
+
+  func emit(_ event: Event) {
+    state.withLock { $0.sink(event) }
+  }
+
+  // MARK: Called by generated code
+
+  /// A block begins.
+  public func begin(block: Int) {
+    state.withLock {
+      $0.printed = 0
+      $0.sink(.begin(block: block))
+    }
+  }
+
+  /// The statement on this Markdown line begins.
+  public func at(line: Int) {
+    state.withLock {
+      $0.line = line
+      $0.sink(.at(line: line))
+    }
+  }
+
+  /// A block ended.
+  public func end(block: Int) {
+    state.withLock {
+      if $0.printed > Self.printLimit {
+        let excess = $0.printed - Self.printLimit
+        $0.sink(.output(.printed("… and \(excess) more characters, not shown.\n")))
+      }
+      $0.sink(.end(block: block))
+    }
+  }
+
+  /// A computed value in running text.
+  public func value<Value>(_ index: Int, _ value: Value) {
+    emit(.value(index: index, text: Display.inline(value)))
+  }
+
+  /// Puts out the value of a block's last expression.
+  public func display<Value>(_ value: Value) { show(value) }
+
+  /// A last expression without a value puts out nothing.
+  public func display(_ value: Void) {}
+
+  /// Lets a `throws` block compile without warnings whatever it contains.
+  public func mayThrow() throws { state.withLock { $0.hasThrown = false } }
+
+  /// Takes down the error of a `throws` block.
+  public func caught(_ error: any Error) {
+    state.withLock {
+      $0.hasThrown = true
+      $0.sink(.output(.thrown(Display.text(error))))
+    }
+  }
+
+  /// Fails the lesson if the `throws` block before did not throw.
+  public func requireThrow(line: Int) throws {
+    guard state.withLock({ $0.hasThrown }) else { throw LessonError.blockDidNotThrow }
+  }
+
+  // MARK: Called by functions of this module
+
+  func print(_ text: String) {
+    state.withLock {
+      let room = Self.printLimit - $0.printed
+      $0.printed += text.count
+      if room > 0 { $0.sink(.output(.printed(room >= text.count ? text : String(text.prefix(room))))) }
+    }
+  }
+
+  /// The value set for a parameter, noting that it was asked for.
+  func setting(_ name: String) -> String? {
+    state.withLock {
+      $0.usedSettings.insert(name)
+      return $0.settings[name]
+    }
+  }
+
+  // MARK: Called by the process that runs the lesson
+
+  /// Runs a lesson to its end or its first error, reporting either.
+  public func run(_ program: LessonProgram) async {
+    do {
+      try await program.run(self)
+      try requireSettingsUsed()
+      emit(.finished)
+    } catch {
+      emit(.failed(line: state.withLock { $0.line }, message: Display.text(error)))
+    }
+  }
+
+  private func requireSettingsUsed() throws {
+    let (unused, known) = state.withLock {
+      (Set($0.settings.keys).subtracting($0.usedSettings).min(), $0.usedSettings.sorted())
+    }
+    if let unused { throw LessonError.unknownSetting(unused, known: known) }
+  }
+}
+
+/// What can go wrong in a lesson apart from its own code.
+public enum LessonError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// A block marked `throws` ran to its end.
+  case blockDidNotThrow
+  /// `--set` names a parameter that no exploration of the lesson has.
+  case unknownSetting(String, known: [String])
+  /// `--set` gives a parameter a value of the wrong type.
+  case badSetting(String, value: String, type: String)
+  /// An exploration over no values.
+  case emptyExploration(String)
+
+  /// What is wrong and what to do.
+  public var description: String {
+    switch self {
+    case .blockDidNotThrow:
+      "the block is marked 'throws' but did not throw; remove the word or make it throw"
+    case .unknownSetting(let name, let known) where known.isEmpty:
+      "--set \(name): this lesson has no parameters; leave --set out"
+    case .unknownSetting(let name, let known):
+      "--set \(name): this lesson has no parameter '\(name)'; use one of \(known.joined(separator: ", "))"
+    case .badSetting(let name, let value, let type):
+      "--set \(name)=\(value): '\(value)' is no \(type); give a value like those of the lesson"
+    case .emptyExploration(let name):
+      "explore(\"\(name)\") has no values; give it at least one"
+    }
+  }
+}

@@ -1,0 +1,83 @@
+/// What a lesson put out, block by block; built from its events as they arrive.
+public struct Transcript: Hashable, Sendable {
+  /// The outputs of each block, by the block's number.
+  public private(set) var blocks: [Int: [Output]] = [:]
+  /// The blocks that ran to their end.
+  public private(set) var endedBlocks: Set<Int> = []
+  /// The computed values of running text, by their number.
+  public private(set) var values: [Int: String] = [:]
+  /// The lesson ran to its end.
+  public private(set) var isFinished = false
+  /// The error that ended the lesson, and its Markdown line.
+  public private(set) var failure: Failure?
+  /// The block that is running or ran last.
+  public private(set) var currentBlock: Int?
+  /// The Markdown line of the statement that is running or ran last.
+  public private(set) var currentLine: Int?
+
+  /// The explorations that are being computed, outermost first.
+  private var open: [Exploration] = []
+
+  /// An error and its Markdown line.
+  public struct Failure: Hashable, Sendable {
+    /// The line of the statement that failed.
+    public var line: Int
+    /// What went wrong.
+    public var message: String
+
+    /// Creates a failure.
+    public init(line: Int, message: String) {
+      self.line = line
+      self.message = message
+    }
+  }
+
+  /// Creates an empty transcript.
+  public init() {}
+
+  /// Takes in the next event.
+  public mutating func record(_ event: Event) {
+    switch event {
+    case .begin(let block): (currentBlock, blocks[block]) = (block, [])
+    case .at(let line): currentLine = line
+    case .output(let output): append(output)
+    case .beginExploration(let exploration): open.append(exploration)
+    case .beginFrame: open[open.count - 1].frames.append([])
+    case .endExploration: append(.exploration(open.removeLast()))
+    case .end(let block): endedBlocks.insert(block)
+    case .value(let index, let text): values[index] = text
+    case .failed(let line, let message): failure = Failure(line: line, message: message)
+    case .finished: isFinished = true
+    }
+  }
+
+  /// Ends a transcript that broke off, keeping what explorations had put out so far.
+  public mutating func breakOff(_ failure: Failure) {
+    while let exploration = open.popLast() { append(.exploration(exploration)) }
+    self.failure = failure
+  }
+
+  private mutating func append(_ output: Output) {
+    if let last = open.indices.last, let frame = open[last].frames.indices.last {
+      open[last].frames[frame].append(output)
+    } else if let currentBlock {
+      blocks[currentBlock, default: []].append(output)
+    }
+  }
+
+  /// All checks of the lesson in order.
+  public var checks: [Check] {
+    blocks.sorted { $0.key < $1.key }.flatMap { $0.value.flatMap(\.checks) }
+  }
+}
+
+extension Output {
+  /// The checks in this output, those inside explorations included.
+  public var checks: [Check] {
+    switch self {
+    case .check(let check): [check]
+    case .exploration(let exploration): exploration.frames.flatMap { $0.flatMap(\.checks) }
+    case .printed, .value, .table, .figure, .thrown: []
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/// Puts out a value in its own form: a table as a table, a figure as a figure, others as text.
+public func show<Value>(_ value: Value) { Recorder.current.show(value) }
+
+extension Recorder {
+  func show<Value>(_ value: Value) { emit(.output(Display.output(value))) }
+}
+
+/// Writes text under the block that is running; replaces the standard library's `print` in lessons.
+public func print(_ items: Any..., separator: String = " ", terminator: String = "\n") {
+  Recorder.current.print(items.map { "\($0)" }.joined(separator: separator) + terminator)
+}
+
+/// Computes the same for several values of a parameter.
+///
+/// The page shows a stepper over all of them; the terminal shows the one of `--set name=value`, or
+/// the first. A value set there that is not in the list is computed in addition.
+///
+///     explore("bits", over: [4, 3, 2]) { bits in show(error(of: bits)) }
+public func explore<Value: LosslessStringConvertible>(
+  _ name: String, over values: [Value], computing body: (Value) throws -> Void
+) throws {
+  let recorder = Recorder.current
+  var values = values
+  var selected = 0
+  if let text = recorder.setting(name) {
+    guard let value = Value(text) else {
+      throw LessonError.badSetting(name, value: text, type: "\(Value.self)")
+    }
+    selected = values.firstIndex { $0.description == value.description } ?? values.count
+    if selected == values.count { values.append(value) }
+  }
+  guard !values.isEmpty else { throw LessonError.emptyExploration(name) }
+  let frames = Exploration(name: name, values: values.map(\.description), selected: selected)
+  recorder.emit(.beginExploration(frames))
+  for value in values {
+    recorder.emit(.beginFrame)
+    try body(value)
+  }
+  recorder.emit(.endExploration)
+}

@@ -1,0 +1,99 @@
+import Foundation
+import LessonModel
+import LessonRuntime
+
+/// One run of a lesson in a process of its own.
+///
+/// A trap, a hang, `exit()` or any amount of output costs this run only: the transcript up to there
+/// is kept, and the failure names the Markdown line.
+struct LessonRun {
+  /// The lesson.
+  let program: LessonProgram
+  /// Parameters of explorations, by name.
+  var settings: [String: String] = [:]
+  /// The most seconds the lesson may take.
+  var timeLimit: Double = 60
+
+  /// Runs the lesson, handing on every state of the transcript, and returns the last one.
+  func transcript(onChange: (Transcript) -> Void = { _ in }) throws -> Transcript {
+    let files = try TemporaryFiles()
+    defer { files.remove() }
+    let pipe = Pipe()
+    let process = try start(writingTo: pipe, files: files)
+    let deadline = ContinuousClock.now + .seconds(timeLimit)
+    var transcript = Transcript()
+    var lines = LineReader(descriptor: pipe.fileHandleForReading.fileDescriptor)
+    var isTimedOut = false
+    reading: while true {
+      switch try lines.next(before: deadline, while: process.isRunning) {
+      case .line(let line):
+        transcript.record(try TranscriptCoding.event(line))
+        onChange(transcript)
+      case .end: break reading
+      case .timeout:
+        isTimedOut = true
+        kill(process.processIdentifier, SIGKILL)
+        break reading
+      }
+    }
+    process.waitUntilExit()
+    guard transcript.failure == nil, !transcript.isFinished else { return transcript }
+    if let text = files.directOutput() { transcript.record(.output(.printed(text))) }
+    let ending = Ending(process, isTimedOut: isTimedOut, timeLimit: timeLimit, errorOutput: files.errorOutput())
+    transcript.breakOff(ending.failure(in: program.path, at: transcript.currentLine ?? 1))
+    onChange(transcript)
+    return transcript
+  }
+
+  private func start(writingTo pipe: Pipe, files: TemporaryFiles) throws -> Process {
+    let process = Process()
+    process.executableURL = Bundle.main.executableURL
+    let settings = settings.sorted { $0.key < $1.key }.flatMap { ["--set", "\($0.key)=\($0.value)"] }
+    process.arguments = ["run-child", program.name, "--direct-output", files.directPath] + settings
+    process.environment = ProcessInfo.processInfo.environment.merging([
+      // Hashing without a random seed: a lesson that prints a set by mistake prints it the same.
+      "SWIFT_DETERMINISTIC_HASHING": "1",
+      "SWIFT_BACKTRACE": "enable=yes,color=no,interactive=no,threads=crashed,limit=64,registers=none,images=none,output-to=stderr",
+    ]) { $1 }
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = pipe
+    process.standardError = files.errorHandle
+    try process.run()
+    try pipe.fileHandleForWriting.close()
+    return process
+  }
+}
+
+/// The files that take what a lesson writes directly to its standard streams.
+private struct TemporaryFiles {
+  private let folder: URL
+  let errorHandle: FileHandle
+
+  var directPath: String { folder.appending(path: "out").path }
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(
+      path: "lesson-\(UUID().uuidString)", directoryHint: .isDirectory)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for name in ["out", "error"] {
+      try Data().write(to: folder.appending(path: name))
+    }
+    errorHandle = try FileHandle(forWritingTo: folder.appending(path: "error"))
+  }
+
+  func remove() { try? FileManager.default.removeItem(at: folder) }
+
+  /// What the lesson wrote to standard output itself and did not yet report.
+  func directOutput() -> String? {
+    guard let bytes = try? Data(contentsOf: folder.appending(path: "out"), options: .mappedIfSafe),
+      !bytes.isEmpty
+    else { return nil }
+    return DirectOutput.text(bytes.prefix(Recorder.printLimit), of: bytes.count)
+  }
+
+  /// The last of what was written to standard error.
+  func errorOutput() -> String {
+    let bytes = (try? Data(contentsOf: folder.appending(path: "error"))) ?? Data()
+    return String(decoding: bytes.suffix(200_000), as: UTF8.self)
+  }
+}

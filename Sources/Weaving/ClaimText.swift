@@ -1,0 +1,40 @@
+import LessonRuntime
+
+/// A claim in words; the same on the page and in the terminal.
+struct ClaimText {
+  private let check: Check
+  private let bibliography: Bibliography
+
+  init(_ check: Check, bibliography: Bibliography) {
+    self.check = check
+    self.bibliography = bibliography
+  }
+
+  /// `2.0795; published 2.08 ± 0.005 (slide "Per-Channel Quantization")`.
+  var sentence: String {
+    let place = sourceName.map { " (\($0))" } ?? ""
+    if check.published.isEmpty {
+      return (check.verdict == .fails ? "does not hold" : "holds") + place
+    }
+    switch check.verdict {
+    case .holds: return "\(check.computed); published \(check.published)\(place)"
+    case .fails:
+      let note = check.note.isEmpty ? "but published is" : "but that is no erratum, published is"
+      return "\(check.computed), \(note) \(check.published)\(place)"
+    case .erratum:
+      let printed = check.published == "true" ? "claimed" : "printed \(check.published)"
+      let computed = check.computed == "false" ? "it does not hold" : "computed \(check.computed)"
+      return "\(printed)\(place), \(computed). \(check.note)"
+    }
+  }
+
+  /// Where the claim was published, if anywhere.
+  var sourceName: String? {
+    switch check.source {
+    case .slide(let title): "slide “\(title)”"
+    case .paper(let key, let place): "\(bibliography[key]?.shortName ?? key), \(place)"
+    case .byHand: "worked by hand"
+    case .identity: nil
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import LessonModel
+import LessonRuntime
+import MathML
+
+/// The body of a lesson's page: prose by libcmark, with outputs, formulas and links in their places.
+struct LessonBody {
+  let transcript: Transcript
+  let bibliography: Bibliography
+
+  /// The HTML of the whole lesson.
+  func html(_ document: LessonDocument) -> String {
+    document.html(replacing: replacement) + sources(document.lesson)
+  }
+
+  private func replacement(_ piece: LessonDocument.Piece) -> LessonDocument.Replacement {
+    switch piece {
+    case .heading(let heading): around(heading)
+    case .code(let code): .html(html(code))
+    case .value(let value):
+      .html("<span class=\"value\">\((transcript.values[value.index] ?? "").escaped)</span>")
+    case .math(let math): .html(formula(math.tex, display: false))
+    case .link(let link): .around("<a href=\"\(address(link).escaped)\"\(linkClass(link))>", "</a>")
+    case .image(let image):
+      .html(
+        "<img src=\"../lessons/\(image.destination.escaped)\" alt=\"\(image.alternative.escaped)\">")
+    }
+  }
+
+  private func around(_ heading: Heading) -> LessonDocument.Replacement {
+    let tag = "h\(heading.level)"
+    guard heading.level > 1 else { return .around("<h1 id=\"\(heading.anchor)\">", "</h1>") }
+    let name = heading.content.plainText.escaped
+    return .around(
+      "<\(tag) id=\"\(heading.anchor)\">",
+      "<a class=\"anchor\" href=\"#\(heading.anchor)\" aria-label=\"Link to “\(name)”\">#</a></\(tag)>")
+  }
+
+  private func html(_ code: CodeBlock) -> String {
+    switch code.fence {
+    case .swift(let mode): swift(code, mode)
+    case .listing(let language): HTMLCode.listing(code.code, language)
+    case .math:
+      "<div class=\"math\" tabindex=\"0\" role=\"region\" aria-label=\"Formula\">\(formula(code.code, display: true))</div>\n"
+    case .table(let caption): HTMLTable.html(TypedTable(code.code), caption: caption)
+    }
+  }
+
+  private func swift(_ code: CodeBlock, _ mode: SwiftMode) -> String {
+    let source = HTMLCode.swift(code.code)
+    let listing =
+      mode.isHidden ? "<details class=\"folded\"><summary>Code</summary>\n\(source)</details>\n" : source
+    guard let outputs = transcript.blocks[code.index], !outputs.isEmpty else {
+      return "<div class=\"block\">\n\(listing)</div>\n"
+    }
+    let html = HTMLOutputs(bibliography: bibliography).html(outputs, id: "b\(code.index)")
+    return "<div class=\"block\">\n\(listing)<div class=\"outputs\">\n\(html)</div></div>\n"
+  }
+
+  /// The tangler has refused lessons with wrong TeX; should one arrive, its source is shown.
+  private func formula(_ tex: String, display: Bool) -> String {
+    (try? Formula(tex: tex))?.mathML(display: display) ?? "<code>\(tex.escaped)</code>"
+  }
+
+  private func address(_ link: Link) -> String {
+    if let key = link.citationKey { return "#ref-\(key)" }
+    guard !link.destination.contains("://") else { return link.destination }
+    let parts = link.destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let file = parts.first, file.hasSuffix(".md"), !file.contains("/") else {
+      return link.destination
+    }
+    return file.dropLast(3) + ".html" + (parts.count > 1 ? "#\(parts[1])" : "")
+  }
+
+  private func linkClass(_ link: Link) -> String { link.citationKey == nil ? "" : " class=\"cite\"" }
+
+  private func sources(_ lesson: Lesson) -> String {
+    let works = bibliography.cited(in: lesson)
+    guard !works.isEmpty else { return "" }
+    let items = works.map { work in
+      let link = work.link.map { " <a href=\"\($0.escaped)\">\($0.escaped)</a>" } ?? ""
+      return "<li id=\"ref-\(work.id)\">\(work.reference.escaped)\(link)</li>\n"
+    }
+    return "<section class=\"sources\"><h2 id=\"sources\">Sources</h2>\n<ol>\n\(items.joined())</ol></section>\n"
+  }
+}

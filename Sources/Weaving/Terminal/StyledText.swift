@@ -1,0 +1,88 @@
+/// Text in several styles, to be wrapped into lines.
+struct StyledText: Hashable, Sendable, ExpressibleByStringInterpolation {
+  /// A stretch of text in one style.
+  struct Run: Hashable, Sendable {
+    var text: String
+    var style: TerminalStyle
+  }
+
+  private(set) var runs: [Run]
+
+  init(_ text: String, _ style: TerminalStyle = []) { runs = [Run(text: text, style: style)] }
+
+  init(stringLiteral text: String) { self.init(text) }
+
+  /// The texts one after another.
+  init(_ parts: [StyledText]) { runs = parts.flatMap(\.runs) }
+
+  static func + (a: StyledText, b: StyledText) -> StyledText { StyledText([a, b]) }
+
+  /// The text with a style added to those it has.
+  func adding(_ style: TerminalStyle) -> StyledText {
+    var copy = self
+    for index in copy.runs.indices { copy.runs[index].style.formUnion(style) }
+    return copy
+  }
+
+  /// The number of columns.
+  var width: Int { runs.reduce(0) { $0 + $1.text.count } }
+
+  /// The text with or without escape sequences.
+  func encoded(styled: Bool) -> String {
+    runs.map { styled ? $0.style.applied(to: $0.text) : $0.text }.joined()
+  }
+
+  /// Breaks the text at spaces into lines of at most `width` columns; line feeds break too.
+  ///
+  /// A word that is longer than a line gets a line of its own.
+  func wrapped(to width: Int) -> [StyledText] {
+    var lines: [StyledText] = []
+    var line = StyledText([])
+    for word in words {
+      if word.breaksBefore || (line.width > 0 && line.width + 1 + word.text.width > width) {
+        lines.append(line)
+        line = word.text
+      } else {
+        line = line.width == 0 ? word.text : line + word.space + word.text
+      }
+    }
+    return lines + [line]
+  }
+
+  private struct Word {
+    var text: StyledText
+    var space: StyledText
+    var breaksBefore: Bool
+  }
+
+  /// The words; a word may change its style inside.
+  private var words: [Word] {
+    var words: [Word] = []
+    var word = StyledText([])
+    var space = StyledText(" ")
+    var breaks = false
+    func finish(_ style: TerminalStyle, breaking: Bool) {
+      if word.width > 0 {
+        words.append(Word(text: word, space: space, breaksBefore: breaks))
+        (word, breaks) = (StyledText([]), false)
+      }
+      space = StyledText(" ", style.intersection([.underlined]))
+      breaks = breaks || breaking
+    }
+    for run in runs {
+      var piece = ""
+      for character in run.text {
+        guard character == " " || character == "\n" else {
+          piece.append(character)
+          continue
+        }
+        if !piece.isEmpty { word = word + StyledText(piece, run.style) }
+        piece = ""
+        finish(run.style, breaking: character == "\n")
+      }
+      if !piece.isEmpty { word = word + StyledText(piece, run.style) }
+    }
+    finish([], breaking: false)
+    return words
+  }
+}

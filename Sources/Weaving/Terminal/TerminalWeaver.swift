@@ -1,0 +1,78 @@
+import LessonModel
+import LessonRuntime
+import SwiftLexing
+
+/// Writes a lesson to a terminal while it runs: each part as soon as its outputs are known.
+public struct TerminalWeaver {
+  private let options: TerminalOptions
+  private let bibliography: Bibliography
+  private let lesson: Lesson
+  private var remaining: ArraySlice<Block>
+
+  /// Creates a weaver that has written nothing yet.
+  public init(_ lesson: Lesson, bibliography: Bibliography, options: TerminalOptions) {
+    self.lesson = lesson
+    self.bibliography = bibliography
+    self.options = options
+    remaining = lesson.blocks[...]
+  }
+
+  /// The text of all further blocks whose outputs the transcript holds.
+  public mutating func advance(with transcript: Transcript) -> String {
+    var text = ""
+    while let block = remaining.first, isReady(block, transcript) {
+      text += write(block, transcript)
+      remaining.removeFirst()
+    }
+    return text
+  }
+
+  /// The text that ends the lesson: the sources, or the block that failed and why.
+  public mutating func finish(with transcript: Transcript) -> String {
+    guard let failure = transcript.failure else {
+      return advance(with: transcript) + encode(sources())
+    }
+    var text = ""
+    if let block = remaining.first(where: { needs($0).contains { $0 == transcript.currentBlock } }) {
+      text = write(block, transcript)
+    }
+    let place = SourceLocation(file: lesson.path, line: failure.line)
+    return text + StyledText("\(place): error: ", [.red, .bold]).encoded(styled: options.isStyled)
+      + failure.message + "\n"
+  }
+
+  private func isReady(_ block: Block, _ transcript: Transcript) -> Bool {
+    needs(block).allSatisfy(transcript.endedBlocks.contains)
+      && block.values.allSatisfy { transcript.values[$0.index] != nil }
+  }
+
+  /// The numbers of the running code blocks inside a block.
+  private func needs(_ block: Block) -> [Int] {
+    block.codeBlocks.compactMap { code in
+      if case .swift(let mode) = code.fence, mode.runs { code.index } else { nil }
+    }
+  }
+
+  private func write(_ block: Block, _ transcript: Transcript) -> String {
+    let writer = TerminalBlocks(options: options, transcript: transcript, bibliography: bibliography)
+    return encode(writer.lines(block, width: options.width))
+  }
+
+  /// Lines with a blank one after them.
+  private func encode(_ lines: [StyledText]) -> String {
+    guard !lines.isEmpty else { return "" }
+    return lines.map { $0.encoded(styled: options.isStyled) + "\n" }.joined() + "\n"
+  }
+
+  private func sources() -> [StyledText] {
+    let works = bibliography.cited(in: lesson)
+    guard !works.isEmpty else { return [] }
+    return [StyledText("Sources", .bold)]
+      + works.flatMap { work in
+        StyledText("\(work.shortName): \(work.reference)\(work.link.map { " \($0)" } ?? "")")
+          .wrapped(to: options.width - 2).enumerated().map { index, line in
+            StyledText(index == 0 ? "· " : "  ") + line
+          }
+      }
+  }
+}
