@@ -14,7 +14,7 @@ public struct SwiftPlace: Hashable, Sendable {
   /// Moves to the end of `text`, which begins here.
   ///
   /// CRLF, LF and CR each end a line.
-  mutating func advance(over text: String) {
+  public mutating func advance(over text: String) {
     var previous: UInt8 = 0
     for byte in text.utf8 {
       let isSecondHalf = byte == UInt8(ascii: "\n") && previous == UInt8(ascii: "\r")

@@ -1,6 +1,31 @@
+import Foundation
 import PackagePlugin
 
+/// Generates the Swift of a folder of lessons, the target's own folder.
+///
+/// One command reads all files, since lessons link to each other; it leaves alone what has not
+/// changed. Only what the target's folder contains decides what is generated, so that a new, renamed
+/// or deleted lesson is noticed.
 @main
 struct TanglePlugin: BuildToolPlugin {
-  func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] { [] }
+  func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
+    guard let module = target.sourceModule else { return [] }
+    let files = module.sourceFiles.map(\.url)
+    let lessons = files.filter { $0.pathExtension == "md" }
+    let others = files.filter {
+      ["Contents.swift", "references.json"].contains($0.lastPathComponent)
+    }
+    let output = context.pluginWorkDirectoryURL
+    let names = lessons.map { $0.deletingPathExtension().lastPathComponent } + ["Course"]
+    return [
+      .buildCommand(
+        displayName: "Tangling \(lessons.count) lessons of \(module.name)",
+        executable: try context.tool(named: "tangle").url,
+        arguments: [
+          module.directoryURL.path, output.path, "--root", context.package.directoryURL.path,
+        ],
+        inputFiles: lessons + others,
+        outputFiles: names.map { output.appending(path: $0 + ".swift") })
+    ]
+  }
 }

@@ -1,0 +1,113 @@
+import LessonModel
+import SwiftLexing
+
+/// Turns a lesson into the Swift program that runs it.
+///
+/// All blocks become the body of one function, so that they share their scope. Declarations that
+/// Swift allows only at file scope are moved before it, and so are types, which no other lesson can
+/// see then. Every statement stands under a `#sourceLocation`, so that compilers and crashes name
+/// its Markdown line and column; such a directive cannot stand inside an expression, hence a
+/// statement torn apart by mistake does not compile.
+public struct Tangler {
+  private let lesson: Lesson
+  private var text: TangledText
+
+  private init(lesson: Lesson) {
+    self.lesson = lesson
+    text = TangledText(file: lesson.path)
+  }
+
+  /// The Swift of a lesson without problems.
+  ///
+  /// - Parameter markdown: the lesson's file, which the program carries along.
+  public static func swift(for lesson: Lesson, markdown: String) -> String {
+    var tangler = Tangler(lesson: lesson)
+    tangler.addHeader()
+    tangler.addFileScope()
+    tangler.addProgram(markdown: markdown)
+    return tangler.text.text
+  }
+
+  private mutating func addHeader() {
+    text.add(
+      """
+      // Generated from \(lesson.path) by tangle. Edit that file instead.
+      import Figures
+      import LessonRuntime
+      import ModelEfficiency
+
+      """)
+  }
+
+  private mutating func addFileScope() {
+    for case .block(let block, _) in lesson.steps {
+      for statement in SwiftSource(block.code).statements where statement.kind.isFileScope {
+        let modifier = statement.kind == .type ? "fileprivate" : nil
+        text.add(
+          statement.text, at: block.place(statement.start), indent: block.indent, after: modifier)
+      }
+    }
+  }
+
+  /// The function returns a value only so that a block's `return`, which would cut the lesson short
+  /// unnoticed, does not compile.
+  private mutating func addProgram(markdown: String) {
+    text.add(
+      """
+      enum \(LessonName.typeName(lesson.name)) {
+        static let program = LessonProgram(
+          name: "\(lesson.name)", path: "\(lesson.path)",
+          markdown: \(SwiftLiteral.raw(markdown)),
+          run: { _ = try await run($0) })
+
+        static func run(_ _lesson: Recorder) async throws -> Recorder {
+      """)
+    for step in lesson.steps {
+      switch step {
+      case .block(let block, let mode): add(block, mode)
+      case .value(let value): add(value)
+      }
+    }
+    text.add(
+      """
+          return _lesson
+        }
+      }
+      """)
+  }
+
+  private mutating func add(_ block: CodeBlock, _ mode: SwiftMode) {
+    let statements = SwiftSource(block.code).statements.filter { !$0.kind.isFileScope }
+    text.add("    _lesson.begin(block: \(block.index))")
+    if mode.mustThrow { text.add("    do {\n    try _lesson.mayThrow()") }
+    for (index, statement) in statements.enumerated() {
+      let isDisplayed = index == statements.count - 1 && statement.kind == .expression
+      text.add("    _lesson.at(line: \(block.place(statement.code).line))")
+      text.add(
+        statement.text, at: block.place(statement.start), indent: block.indent,
+        after: isDisplayed ? "    _lesson.display(" : nil, before: isDisplayed ? "    )" : nil)
+    }
+    if mode.mustThrow {
+      text.add(
+        """
+            } catch {
+              _lesson.caught(error)
+            }
+            try _lesson.requireThrow(line: \(block.location.line))
+        """)
+    }
+    text.add("    _lesson.end(block: \(block.index))")
+  }
+
+  private mutating func add(_ value: InlineValue) {
+    text.add("    _lesson.at(line: \(value.location.line))")
+    text.add(
+      value.expression, at: value.location, indent: 0, after: "    _lesson.value(\(value.index),",
+      before: "    )")
+  }
+}
+
+extension SwiftStatement.Kind {
+  /// The statement is moved out of the lesson's function.
+  fileprivate var isFileScope: Bool { self == .type || self == .fileScope }
+}
