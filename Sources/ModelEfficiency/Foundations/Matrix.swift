@@ -55,9 +55,6 @@ public struct Matrix: Hashable, Sendable {
 
   /// Column `j` as an array.
   public func column(_ j: Int) -> [Float] { (0..<rows).map { self[$0, j] } }
-
-  /// The matrix with rows and columns exchanged.
-  public var transposed: Matrix { Matrix(rows: columns, columns: rows) { self[$1, $0] } }
 }
 
 extension Matrix: ExpressibleByArrayLiteral {

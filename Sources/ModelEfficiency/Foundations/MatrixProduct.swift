@@ -14,6 +14,18 @@ extension Matrix {
     }
   }
 
-  /// The matrix product A·B.
-  public static func * (a: Matrix, b: Matrix) -> Matrix { naiveProduct(a, b) }
+  /// The matrix product A·B [m × n] of A [m × k] and B [k × n]: `naiveProduct`, bit for bit, but
+  /// cut into blocks for the caches and spread over threads.
+  ///
+  /// Example: [[1, 2], [3, 4]] · [[5], [6]] = [[17], [39]].
+  ///
+  /// - Precondition: `a.columns == b.rows`.
+  public static func * (a: Matrix, b: Matrix) -> Matrix {
+    precondition(a.columns == b.rows, "a \(a.rows)×\(a.columns) times \(b.rows)×\(b.columns)")
+    var product = Matrix(rows: a.rows, columns: b.columns)
+    product.withMutableBlock { c in
+      a.withBlock { a in b.withBlock { b in c.addProduct(a, b) } }
+    }
+    return product
+  }
 }
