@@ -53,3 +53,8 @@ enum Display {
 extension String {
   fileprivate var replacingMinus: String { hasPrefix("-") ? "−" + dropFirst() : self }
 }
+
+extension Figure: Displayable {
+  /// The figure itself.
+  public var output: Output { .figure(self) }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Foundation
+import LessonModel
+import LessonRuntime
+import Weaving
+
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Run lessons and write the site.",
+    discussion: """
+      Without names, all lessons run and the whole site is written; a file of the site that no \
+      lesson gives any more is removed. With names, only those run and only their pages are \
+      compared or written. Nothing is written if any lesson or check fails.
+      """)
+
+  @Argument(help: "The lessons to run. (default: all)")
+  var names: [String] = []
+
+  @Flag(help: "Write nothing; fail if the site differs from what the lessons give.")
+  var check = false
+
+  @Option(help: ArgumentHelp("Lessons to run at a time. (default: the number of cores)", valueName: "n"))
+  var jobs: Int?
+
+  @Option(help: "The folder of the site. (default: site, beside the nearest Package.swift)")
+  var output: String?
+
+  @Option(help: ArgumentHelp("The most time a lesson may take.", valueName: "seconds"))
+  var timeLimit = 60.0
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs \(jobs): at least one lesson must run at a time") }
+  }
+
+  func run() async throws {
+    let programs = try names.isEmpty ? LessonTool.course.lessons : names.map(LessonTool.lesson)
+    let folder = try SiteFolder(path: output)
+    let progress = Progress(count: programs.count)
+    let runs = try await ParallelRuns(jobs: jobs, timeLimit: timeLimit).transcripts(of: programs) {
+      progress.finished($0)
+    }
+    progress.end()
+    try reportFailures(zip(programs, runs))
+    let transcripts = Dictionary(uniqueKeysWithValues: zip(programs.map(\.name), runs))
+    let files = try siteFiles(transcripts)
+    let wanted = names.isEmpty ? files : files.filter { names.contains(String($0.name.dropLast(5))) }
+    if check {
+      try folder.compare(with: wanted, isWhole: names.isEmpty)
+      Swift.print("\(programs.count) lessons: the site is what they give")
+    } else {
+      let changed = try folder.write(wanted, isWhole: names.isEmpty)
+      Swift.print("\(programs.count) lessons, \(changed) of \(wanted.count) files changed in \(folder.path)")
+    }
+  }
+
+  private func reportFailures(_ runs: some Sequence<(LessonProgram, Transcript)>) throws {
+    let reports = runs.flatMap { program, transcript in
+      LessonReport(path: program.path, transcript: transcript).lines
+    }
+    guard !reports.isEmpty else { return }
+    for line in reports { LessonTool.printError(line) }
+    throw ToolError.lessonsFailed
+  }
+
+  private func siteFiles(_ transcripts: [String: Transcript]) throws -> [(name: String, text: String)] {
+    let course = LessonTool.course
+    let chapters = course.chapters.map { chapter in
+      (title: chapter.title, entries: chapter.lessons.compactMap { name -> Site.Entry? in
+        guard let program = course[name] else { return nil }
+        let parsed = LessonParser.parse(bytes: Array(program.markdown.utf8), path: program.path)
+        return parsed.document.map { Site.Entry(document: $0, transcript: transcripts[name] ?? Transcript()) }
+      })
+    }
+    return try Site(chapters: chapters, bibliography: Bibliography(json: course.references)).files()
+  }
+}

@@ -1,0 +1,18 @@
+import ArgumentParser
+import LessonRuntime
+
+/// Runs a lesson's blocks; `read` and `build` start one such process for each lesson.
+struct ChildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "run-child", shouldDisplay: false)
+
+  @Argument var name: String
+  @Option var directOutput: String
+  @Option(name: .customLong("set")) var settings: [String] = []
+
+  func run() async throws {
+    let program = try LessonTool.lesson(named: name)
+    let pairs = settings.map { $0.split(separator: "=", maxSplits: 1).map(String.init) }
+    let child = try LessonChild(directOutput: directOutput)
+    await child.run(program, settings: Dictionary(uniqueKeysWithValues: pairs.map { ($0[0], $0[1]) }))
+  }
+}

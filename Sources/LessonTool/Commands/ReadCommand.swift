@@ -1,0 +1,62 @@
+import ArgumentParser
+import Foundation
+import LessonModel
+import LessonRuntime
+import Weaving
+
+struct ReadCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read",
+    abstract: "Run a lesson and read it in the terminal; without a name, list the lessons.")
+
+  @Argument(help: "The lesson's name, such as gptq.")
+  var name: String?
+
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp("Choose a parameter's value, such as bits=3; repeatable.", valueName: "name=value"))
+  var settings: [String] = []
+
+  @Flag(help: "Write no colors or bold type. Implied by NO_COLOR and when not writing to a terminal.")
+  var plain = false
+
+  @Option(help: "Columns to use, 40 to 100. (default: the terminal's, or 80)")
+  var width: Int?
+
+  @Option(help: ArgumentHelp("The most time the lesson may take.", valueName: "seconds"))
+  var timeLimit = 60.0
+
+  func run() throws {
+    let options = Terminal.options(width: width, plain: plain)
+    guard let name else {
+      Swift.print(try Catalogue(course: LessonTool.course).text(options), terminator: "")
+      return
+    }
+    let program = try LessonTool.lesson(named: name)
+    let run = LessonRun(program: program, settings: try parsedSettings(), timeLimit: timeLimit)
+    let (document, problems) = LessonParser.parse(bytes: Array(program.markdown.utf8), path: program.path)
+    guard let document, problems.isEmpty else {
+      throw ToolError.usage(problems.map(\.description).joined(separator: "\n"))
+    }
+    var weaver = TerminalWeaver(
+      document.lesson, bibliography: try Bibliography(json: LessonTool.course.references),
+      options: options)
+    let transcript = try run.transcript { Terminal.write(weaver.advance(with: $0)) }
+    Terminal.write(weaver.finish(with: transcript))
+    if transcript.failure != nil || transcript.checks.contains(where: { $0.verdict == .fails }) {
+      throw ToolError.lessonsFailed
+    }
+  }
+
+  private func parsedSettings() throws -> [String: String] {
+    var parsed: [String: String] = [:]
+    for setting in settings {
+      let parts = setting.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else {
+        throw ToolError.usage("--set \(setting): write name=value, such as --set bits=3")
+      }
+      parsed[parts[0]] = parts[1]
+    }
+    return parsed
+  }
+}

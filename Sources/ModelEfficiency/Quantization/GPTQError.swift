@@ -1,0 +1,61 @@
+/// Why the weights of a layer cannot be quantized by OBQ or GPTQ.
+public enum GPTQError: Error, Hashable, Sendable {
+  /// What was given to the algorithm.
+  public enum Operand: String, Hashable, Sendable {
+    /// The inputs of the layer.
+    case inputs
+    /// The Hessian.
+    case hessian = "Hessian"
+  }
+
+  /// Factoring the dampened Hessian met a pivot that is not positive, at this feature.
+  case hessianNotPositiveDefinite(pivot: Int, dampening: Float)
+  /// A matrix has not as many columns as the Hessian has features.
+  case shapeMismatch(expectedColumns: Int, columns: Int)
+  /// The element at this place is NaN or infinite.
+  case notFinite(Operand, row: Int, column: Int)
+  /// The dampening is negative, NaN or infinite.
+  case badDampening(Float)
+  /// The block size is less than 1.
+  case badBlockSize(Int)
+  /// The updates grew beyond the range of a float.
+  case diverged
+  /// The quantizer does not fit the weight, or the weight is not finite.
+  case quantization(QuantizationError)
+}
+
+extension GPTQError {
+  init(_ error: MatrixError, dampening: Float, order: [Int]) {
+    switch error {
+    case .notPositiveDefinite(let pivot, _):
+      self = .hessianNotPositiveDefinite(pivot: order[pivot], dampening: dampening)
+    case .notSquare(let rows, let columns):
+      self = .shapeMismatch(expectedColumns: rows, columns: columns)
+    }
+  }
+}
+
+extension GPTQError: CustomStringConvertible {
+  /// What is wrong, where, and what to do.
+  public var description: String {
+    switch self {
+    case .hessianNotPositiveDefinite(let pivot, let dampening):
+      """
+      the Hessian with dampening \(dampening) is not positive definite at feature \(pivot): \
+      raise the dampening (0.01 is usual) or give at least as many inputs as features
+      """
+    case .shapeMismatch(let expected, let columns):
+      "the matrix has \(columns) columns, but the Hessian has \(expected) features"
+    case .notFinite(let operand, let row, let column):
+      "row \(row), column \(column) of the \(operand.rawValue) is NaN or infinite"
+    case .badDampening(let dampening):
+      "the dampening is \(dampening): give a finite number that is not negative, such as 0.01"
+    case .badBlockSize(let size):
+      "the block size is \(size): give at least 1; 128 is usual"
+    case .diverged:
+      "the updated weights left the range of a float: raise the dampening or scale the layer"
+    case .quantization(let error):
+      error.description
+    }
+  }
+}

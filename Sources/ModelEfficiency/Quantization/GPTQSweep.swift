@@ -1,0 +1,69 @@
+/// What a sweep over the columns starts from: checked, in the order of the sweep, factored.
+struct GPTQSweep {
+  /// The columns of W in the order of the sweep.
+  let order: [Int]
+  /// W [out × in] in that order, dead columns zeroed.
+  let weight: Matrix
+  /// U [in × in] in that order.
+  let inverseFactor: Matrix
+  /// The grids, columns in that order; those of dynamic groups are still to be found.
+  let grids: AffineGrids
+  /// The columns of one group, if grids are found on the way.
+  let dynamicGroupSize: Int?
+
+  init(
+    weight: Matrix, hessian: Hessian, grid: AffineQuantizer, dampening: Float,
+    order: GPTQ.Order, groups: GPTQ.GroupGrids
+  ) throws(GPTQError) {
+    try hessian.check(weight, grid, dampening)
+    let zeroed = hessian.zeroingDeadColumns(of: weight)
+    let permutation = hessian.columns(in: order)
+    self.order = permutation
+    self.weight = Matrix(rows: weight.rows, columns: weight.columns) { zeroed[$0, permutation[$1]] }
+    inverseFactor = try hessian.inverseFactor(dampening: dampening, order: permutation)
+    if case .perGroup(let size) = grid.granularity, groups == .dynamic {
+      dynamicGroupSize = size
+      grids = AffineGrids(
+        quantizer: grid, rows: weight.rows,
+        groupOfColumn: grid.groupOfColumn(count: weight.columns))
+    } else {
+      dynamicGroupSize = nil
+      do {
+        grids = try grid.grids(of: zeroed).permutingColumns(by: permutation)
+      } catch {
+        throw .quantization(error)
+      }
+    }
+  }
+
+  /// The dynamic group that starts at a column of the sweep.
+  func dynamicGroup(startingAt column: Int) -> (index: Int, columns: Range<Int>)? {
+    guard let size = dynamicGroupSize, column % size == 0 else { return nil }
+    return (column / size, column..<column + size)
+  }
+
+  /// A matrix whose columns are in the order of the sweep, with its columns as in W.
+  func restoringColumns(of matrix: Matrix) -> Matrix {
+    var restored = matrix
+    for i in 0..<matrix.rows {
+      for (p, j) in order.enumerated() { restored[i, j] = matrix[i, p] }
+    }
+    return restored
+  }
+
+  /// The result of a sweep that gave these codes [out × in] and grids, columns in its order, and
+  /// this sum of squared errors for each row.
+  func result(
+    codes: [UInt8], grids: AffineGrids, squaredErrors: [Float], steps: [GPTQ.Step] = []
+  ) throws(GPTQError) -> GPTQ.Result {
+    let loss = squaredErrors.reduce(0.0) { $0 + Double($1) } / 2
+    guard loss.isFinite else { throw .diverged }
+    var restored = codes
+    for start in stride(from: 0, to: codes.count, by: order.count) {
+      for (p, j) in order.enumerated() { restored[start + j] = codes[start + p] }
+    }
+    return GPTQ.Result(
+      quantized: QuantizedMatrix(codes: restored, grids: grids.restoringColumns(from: order)),
+      loss: loss, order: order, steps: steps)
+  }
+}

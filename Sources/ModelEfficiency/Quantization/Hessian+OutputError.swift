@@ -1,0 +1,29 @@
+extension Hessian {
+  /// The mean squared change of the layer's output: ½·tr(D·H·Dᵀ) with D = W − Ŵ [out × in],
+  /// summed over the rows. It is what GPTQ and its relatives minimize ("proxy error").
+  ///
+  /// Example: H = [[2, 2], [2, 4]], D = [[1, −1]] -> ½(2 − 2·2 + 4) = 1; on its two inputs (1, 0)
+  /// and (1, 2) the output moves by 1 and −1.
+  ///
+  /// - Precondition: both matrices have the same shape, with `features` columns.
+  public func outputError(of approximation: Matrix, for weight: Matrix) -> Double {
+    precondition(approximation.rows == weight.rows && approximation.columns == weight.columns)
+    let change = Matrix(rows: weight.rows, columns: weight.columns) { i, j in
+      weight[i, j] - approximation[i, j]
+    }
+    return quadraticForm(change) / 2
+  }
+
+  /// The change of the layer's output relative to the output: ‖(W − Ŵ)X‖/‖WX‖ (Frobenius norms
+  /// over the inputs seen). 0.05 means "5 % off".
+  public func relativeOutputError(of approximation: Matrix, for weight: Matrix) -> Double {
+    (2 * outputError(of: approximation, for: weight) / quadraticForm(weight)).squareRoot()
+  }
+
+  /// tr(A·H·Aᵀ), the sum over the rows a of A of aHaᵀ.
+  private func quadraticForm(_ a: Matrix) -> Double {
+    precondition(a.columns == features, "\(a.columns) columns, but \(features) features")
+    let product = a * matrix
+    return zip(product.elements, a.elements).reduce(0) { $0 + Double($1.0) * Double($1.1) }
+  }
+}

@@ -1,0 +1,46 @@
+extension Hessian {
+  /// Throws unless this Hessian, a weight [out × in], a quantizer and a dampening go together.
+  func check(
+    _ weight: Matrix, _ quantizer: AffineQuantizer, _ dampening: Float
+  ) throws(GPTQError) {
+    guard weight.columns == features else {
+      throw .shapeMismatch(expectedColumns: features, columns: weight.columns)
+    }
+    guard dampening.isFinite, dampening >= 0 else { throw .badDampening(dampening) }
+    if let k = matrix.elements.firstIndex(where: { !$0.isFinite }) {
+      throw .notFinite(.hessian, row: k / features, column: k % features)
+    }
+    do { try quantizer.check(weight) } catch { throw .quantization(error) }
+  }
+
+  /// The weight with 0 in the columns of dead features.
+  func zeroingDeadColumns(of weight: Matrix) -> Matrix {
+    var zeroed = weight
+    for j in deadFeatures {
+      for i in 0..<weight.rows { zeroed[i, j] = 0 }
+    }
+    return zeroed
+  }
+
+  /// All columns in the order in which they are to be rounded.
+  func columns(in order: GPTQ.Order) -> [Int] {
+    switch order {
+    case .natural:
+      Array(0..<features)
+    case .descendingDiagonal:
+      // The index decides between equals, so that the order never depends on the sorting method.
+      (0..<features).sorted { (-matrix[$0, $0], $0) < (-matrix[$1, $1], $1) }
+    }
+  }
+
+  /// U with H⁻¹ = Uᵀ·U for the dampened H, its features taken in an order.
+  func inverseFactor(dampening: Float, order: [Int]) throws(GPTQError) -> Matrix {
+    let damped = dampened(by: dampening)
+    let ordered = Matrix(rows: features, columns: features) { damped[order[$0], order[$1]] }
+    do {
+      return try InverseFactor.upper(of: ordered)
+    } catch {
+      throw GPTQError(error, dampening: dampening, order: order)
+    }
+  }
+}

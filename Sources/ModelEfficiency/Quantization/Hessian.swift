@@ -1,0 +1,66 @@
+/// The Hessian of a layer's mean squared output error, H = 2/n·Σ xxᵀ [in × in].
+///
+/// With E = mean over the inputs of ‖wx − ŵx‖², every row w of W has the same H, whatever the
+/// weights: this is why one factorization serves all rows (Frantar and Alistarh 2022).
+///
+/// Example: the inputs (1, 0) and (1, 2) -> H = [[2, 2], [2, 4]].
+///
+///     var hessian = Hessian(features: 2)
+///     try hessian.accumulate([[1, 0], [1, 2]])
+///     hessian.matrix  // [[2, 2], [2, 4]]
+public struct Hessian: Hashable, Sendable {
+  /// H [in × in], the mean over the inputs seen so far.
+  public private(set) var matrix: Matrix
+  /// The number n of inputs seen so far.
+  public private(set) var samples: Int
+
+  /// Creates the Hessian of no inputs, which is zero.
+  public init(features: Int) {
+    matrix = Matrix(rows: features, columns: features)
+    samples = 0
+  }
+
+  /// Creates a Hessian that is known already, as if from this number of inputs.
+  ///
+  /// - Precondition: the matrix is square.
+  public init(matrix: Matrix, samples: Int = 1) {
+    precondition(matrix.rows == matrix.columns, "a Hessian is square")
+    self.matrix = matrix
+    self.samples = samples
+  }
+
+  /// The number of input features.
+  public var features: Int { matrix.rows }
+
+  /// The diagonal of H: twice the mean square of each feature.
+  public var diagonal: [Float] { (0..<features).map { matrix[$0, $0] } }
+
+  /// Adds a batch of inputs [samples × features] to the running mean.
+  ///
+  /// Each input counts the same, however they are split into batches (up to rounding).
+  ///
+  /// - Throws: ``GPTQError/shapeMismatch(expectedColumns:columns:)`` or
+  ///   ``GPTQError/notFinite(_:row:column:)``; the Hessian then stays as it was.
+  public mutating func accumulate(_ inputs: Matrix) throws(GPTQError) {
+    guard inputs.columns == features else {
+      throw .shapeMismatch(expectedColumns: features, columns: inputs.columns)
+    }
+    if let k = inputs.elements.firstIndex(where: { !$0.isFinite }) {
+      throw .notFinite(.inputs, row: k / features, column: k % features)
+    }
+    add(inputs)
+  }
+
+  /// Adds inputs that are known to be finite and to have as many columns as there are features.
+  mutating func add(_ inputs: Matrix) {
+    guard inputs.rows > 0 else { return }
+    let total = Float(samples + inputs.rows)
+    let kept = Float(samples) / total
+    let gramian = inputs.transposed * inputs
+    for k in matrix.elements.indices {
+      matrix.elements[k] = (matrix.elements[k] * kept)
+        .addingProduct(gramian.elements[k], 2 / total)
+    }
+    samples += inputs.rows
+  }
+}

@@ -1,0 +1,47 @@
+/// A matrix [out × in] stored as codes of a few bits and the grids that give them meaning.
+public struct QuantizedMatrix: Hashable, Sendable {
+  /// The codes row by row: `codes[i * columns + j]`, each below 2ᵇ.
+  public let codes: [UInt8]
+  /// The grid of every weight.
+  public let grids: AffineGrids
+
+  /// Creates a matrix from codes [out × in], row by row, and their grids.
+  ///
+  /// - Precondition: there is one code for each row and column of the grids.
+  public init(codes: [UInt8], grids: AffineGrids) {
+    precondition(codes.count == grids.rows * grids.groupOfColumn.count, "one code per weight")
+    self.codes = codes
+    self.grids = grids
+  }
+
+  /// The number of rows.
+  public var rows: Int { grids.rows }
+  /// The number of columns.
+  public var columns: Int { grids.groupOfColumn.count }
+  /// The scales [out × groups], row by row, or a single one per tensor.
+  public var scales: [Float] { grids.scales }
+  /// The zero points, ordered as the scales.
+  public var zeroPoints: [Int] { grids.zeroPoints }
+
+  /// The code of the weight in row `i` and column `j`.
+  public subscript(i: Int, j: Int) -> Int { Int(codes[i * columns + j]) }
+
+  /// The weights that the codes stand for: ŵ = s(q − z).
+  public func dequantized() -> Matrix {
+    Matrix(rows: rows, columns: columns) { i, j in grids[i, j].value(of: self[i, j]) }
+  }
+
+  /// The bits stored per weight: b for the code, and the weight's share of its grid.
+  ///
+  /// A scale counts as 16 bits (stored in half precision, though computed with in single) and an
+  /// asymmetric zero point as b bits; a symmetric one is known. After act-order with dynamic
+  /// groups a kernel also needs the group of each column, one small number per column of the
+  /// whole matrix, which is not counted.
+  ///
+  /// Example: 4 bits, asymmetric, groups of 128 -> 4 + (16 + 4)/128 = 4.15625.
+  public var bitsPerWeight: Double {
+    let quantizer = grids.quantizer
+    let bitsPerGrid = 16 + (quantizer.symmetry == .asymmetric ? quantizer.bits : 0)
+    return Double(quantizer.bits) + Double(scales.count * bitsPerGrid) / Double(codes.count)
+  }
+}
