@@ -49,7 +49,7 @@ enum Samples {
     #"a \le b \ne c \approx d \sim e \ll f \propto g \in \mathcal{S} \subset T \Rightarrow h \iff k \mapsto l"#,
     #"a \odot b \otimes c \oplus d \pm e \mp f \div g \setminus h \cup i \cap j \circ k"#,
     #"\forall x \exists y : x \perp y, \quad p(y \mid x), \quad A \parallel B, \quad f \colon A \to B"#,
-    #"1, 2, \dots, n, \quad a_1 + \cdots + a_n, \quad 1{,}024, \quad 50\%, \quad \#x, \quad \text{a\_b}"#,
+    ##"1, 2, \dots, n, \quad a_1 + \cdots + a_n, \quad 1{,}024, \quad 50\%, \quad \#x, \quad \text{a\_b}"##,
     #"a \bmod n, \quad a \equiv b \pmod n, \quad a \mod n"#,
     #"\frac{\partial^2 E}{\partial w_i \partial w_j} = H_{ij}, \quad \Delta w = -\eta \nabla_{\!w} \mathcal{L}"#,
     #"\uparrow \frac{a}{b} \downarrow (\frac{a}{b}) | \frac{a}{b} | \mid \frac{a}{b} \parallel \frac ab"#,
