@@ -54,11 +54,14 @@ public struct Tangler {
   private mutating func addProgram(markdown: String) {
     text.add(
       """
+
       enum \(LessonName.typeName(lesson.name)) {
-        static let program = LessonProgram(
-          name: "\(lesson.name)", path: "\(lesson.path)",
-          markdown: \(SwiftLiteral.raw(markdown)),
-          run: { _ = try await run($0) })
+        static var program: LessonProgram {
+          LessonProgram(
+            name: "\(lesson.name)", path: "\(lesson.path)",
+            markdown: \(SwiftLiteral.raw(markdown)),
+            run: { _ = try await run($0) })
+        }
 
         static func run(_ _lesson: Recorder) async throws -> Recorder {
       """)

@@ -1,0 +1,33 @@
+extension Node {
+  /// Whether the node reads as a unit in a line, so that a root or slash reaches over all of it.
+  var isUnit: Bool {
+    switch self {
+    case .identifier, .number, .symbol, .sized, .function, .root, .accented, .fenced, .grid: true
+    case .text(let text): !text.contains(" ")
+    case .scripted(let scripted): scripted.base.isUnit && !namesLimit
+    case .fraction(let fraction): !fraction.isSlashed
+    case .row(let nodes): nodes.count == 1 ? nodes[0].isUnit : Node.areBracketed(nodes)
+    case .space: false
+    }
+  }
+
+  /// Whether the node is a name such as `argmin` with a limit that only words can state in a line.
+  var namesLimit: Bool {
+    guard case .scripted(let scripted) = self, case .function = scripted.base,
+      scripted.placement != .beside, let lower = scripted.lower
+    else { return false }
+    return UnicodeScripts.lowered(LineRenderer(isScript: true).line(of: lower)) == nil
+  }
+
+  /// Whether the first node opens a bracket that the last one closes.
+  private static func areBracketed(_ nodes: [Node]) -> Bool {
+    let members = RowLayout(nodes).members
+    var depth = 0
+    for (index, member) in members.enumerated() {
+      if member.trailing == .opening { depth += 1 }
+      if member.leading == .closing { depth -= 1 }
+      if depth == 0 { return index > 0 && index == members.count - 1 }
+    }
+    return false
+  }
+}

@@ -1,0 +1,17 @@
+/// A base with something below it, above it, or both.
+struct Scripted: Hashable, Sendable {
+  /// Where the scripts go.
+  enum Placement: Hashable, Sendable {
+    /// To the right of the base, as in x².
+    case beside
+    /// Below and above in displayed formulas, to the right in running text, as with ∑.
+    case movable
+    /// Below and above everywhere.
+    case stacked
+  }
+
+  var base: Node
+  var lower: Node?
+  var upper: Node?
+  var placement: Placement
+}

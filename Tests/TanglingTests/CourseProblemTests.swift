@@ -1,0 +1,137 @@
+import LessonModel
+import Testing
+
+@testable import Tangling
+
+struct CourseProblemTests {
+  private static let ring = "# Rings\n\n## The bubble\n"
+
+  @Test(arguments: [
+    ("```swift\nf(\n```", problem("a.md", 4, 2, "'(' is never closed", "add ')'")),
+    (
+      "- x\n\n  ```swift\n  let s = \"a\n  ```",
+      problem("a.md", 6, 11, "unterminated string", "close it with \"")
+    ),
+    ("`{swift} f(1`", problem("a.md", 3, 11, "'(' is never closed", "add ')'")),
+    (
+      "é `{swift} let x = 1`",
+      problem(
+        "a.md", 3, 13, "'let x = 1' is not one expression",
+        "write statements in a block before, and here the value to show")
+    ),
+  ])
+  func swiftThatCannotBePutIntoAFunction(text: String, expected: Diagnostic) {
+    #expect(TangledCourse(course(["a": "# A\n\n\(text)\n"])).problems == [expected])
+  }
+
+  @Test(arguments: [
+    (
+      "[x](ring.md#buble)",
+      problem("a.md", 3, 1, "no heading '#buble' in ring.md", "use one of rings, the-bubble")
+    ),
+    (
+      "[x](ring.md#the-buble)",
+      problem("a.md", 3, 1, "no heading '#the-buble' in ring.md", "did you mean 'the-bubble'?")
+    ),
+    ("see [x](#b)", problem("a.md", 3, 5, "no heading '#b' in a.md", "use one of a")),
+    ("[x](rings.md)", problem("a.md", 3, 1, "no lesson 'rings.md'", "did you mean 'ring.md'?")),
+    (
+      "[x](../Sources/B.swift)",
+      problem(
+        "a.md", 3, 1, "no file '../Sources/B.swift' beside lessons/a.md",
+        "correct the path or remove the link")
+    ),
+    (
+      "[x](../../etc)",
+      problem(
+        "a.md", 3, 1, "no file '../../etc' beside lessons/a.md",
+        "correct the path or remove the link")
+    ),
+    (
+      "![x](a.png)",
+      problem(
+        "a.md", 3, 1, "no file 'a.png' beside lessons/a.md", "correct the path or remove the link")
+    ),
+    (
+      "[x](cite:frantar2032)",
+      problem("a.md", 3, 1, "unknown source 'frantar2032'", "did you mean 'frantar2023'?")
+    ),
+    (
+      "[x](cite:zz)",
+      problem(
+        "a.md", 3, 1, "unknown source 'zz'", "add an entry with this id to lessons/references.json")
+    ),
+    (
+      "[x](cit:frantar2023)",
+      problem("a.md", 3, 1, "unknown kind of link 'cit:'", "did you mean 'cite'?")
+    ),
+    (
+      "[x]()",
+      problem("a.md", 3, 1, "a link without a destination", "write it in the parentheses")
+    ),
+  ])
+  func linksThatLeadNowhere(text: String, expected: Diagnostic) {
+    let sources = course(
+      ["a": "# A\n\n\(text)\n", "ring": Self.ring], citationKeys: ["frantar2023"])
+    #expect(TangledCourse(sources).problems == [expected])
+  }
+
+  @Test(arguments: [
+    "[x](ring.md)", "[x](ring.md#the-bubble)", "[x](#a)", "[x](https://a.b/c.md#d)",
+    "[x](cite:frantar2023)", "[x](../Sources/A.swift#L3)", "[x](./../Sources/A.swift)",
+    "<https://a.b>", "[x](mailto:a@b.c)",
+  ])
+  func linksThatLeadSomewhere(text: String) {
+    let sources = course(
+      ["a": "# A\n\n\(text)\n", "ring": Self.ring], citationKeys: ["frantar2023"],
+      existing: ["Sources/A.swift"])
+    #expect(TangledCourse(sources).problems == [])
+  }
+
+  @Test func lessonsAndContentsMustAgree() {
+    let sources = course(
+      ["gptq": "# A\n", "zero": "# B\n"],
+      contents: """
+        let chapters = [  // lessons: ["comment"]
+          Chapter("zero", lessons: ["gtpq"]),
+          Chapter("B", lessons: ["zero", "adam", "zero"]),
+        ]
+        """)
+    #expect(
+      TangledCourse(sources).problems == [
+        problem("Contents.swift", 2, 29, "no lesson 'gtpq.md'", "did you mean \"gptq\"?"),
+        problem(
+          "Contents.swift", 3, 34, "no lesson 'adam.md'", "write that file or remove the name here"),
+        problem(
+          "Contents.swift", 3, 42, "lesson 'zero' is listed twice", "remove one of the two"),
+        problem(
+          "gptq.md", 1, 1, "lesson 'gptq' is not listed in lessons/Contents.swift",
+          "add \"gptq\" to a chapter there"),
+      ])
+  }
+
+  @Test func aTitleCannotComputeAValue() {
+    #expect(
+      TangledCourse(course(["a": "# A `{swift} 1`\n"])).problems == [
+        problem(
+          "a.md", 1, 14, "a title cannot contain a computed value",
+          "write the value in the text below")
+      ])
+  }
+
+  @Test func allProblemsOfAllFilesAreReportedAndNothingIsGenerated() {
+    let broken = TangledCourse(
+      course(["b": "# B\n\n[x](#y)\n\n```swit\n```\n", "a": "no title\n"]))
+    #expect(
+      broken.problems.map(\.location.description) == [
+        "lessons/a.md:1:1", "lessons/b.md:3:1", "lessons/b.md:5:4",
+      ])
+    #expect(broken.files == [])
+  }
+
+  @Test func aCourseWithoutProblemsIsOneFileALessonAndTheIndex() {
+    let tangled = TangledCourse(course(["b": "# B\n", "a-1": "# A\n"]))
+    #expect(tangled.problems == [])
+    #expect(tangled.files.map(\.name) == ["b.swift", "a-1.swift", "Course.swift"])
+  }
+}
