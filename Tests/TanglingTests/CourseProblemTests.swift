@@ -110,6 +110,29 @@ struct CourseProblemTests {
       ])
   }
 
+  @Test func badReferencesAreOneProblemNotOneACitation() {
+    let sources = course(["a": "# A\n\n[x](cite:b)\n"], citationKeys: nil)
+    #expect(
+      TangledCourse(sources).problems == [
+        problem(
+          "references.json", 1, 1, "the file is no list of sources in CSL-JSON",
+          "write a JSON array of objects, each with a text 'id'")
+      ])
+  }
+
+  // The messages are MathML's; here the places count.
+  @Test(arguments: [
+    ("$`a`$ and $`\\fracc{1}{2}`$", 3, 13), ("```math\nx\n  \\fracc{1}{2}\n```", 5, 3),
+    ("- x\n\n  ```math\n  a + \\fracc{1}{2}\n  ```", 6, 7), ("**$`\\fracc{1}{2}`$**", 3, 5),
+  ])
+  func wrongTeXIsReportedAtItsPlace(text: String, line: Int, column: Int) {
+    let problems = TangledCourse(course(["a": "# A\n\n\(text)\n"])).problems
+    #expect(
+      problems.map(\.location) == [
+        SourceLocation(file: "lessons/a.md", line: line, column: column)
+      ])
+  }
+
   @Test func aTitleCannotComputeAValue() {
     #expect(
       TangledCourse(course(["a": "# A `{swift} 1`\n"])).problems == [

@@ -12,7 +12,7 @@ func lesson(_ markdown: String, path: String = "lessons/gptq.md") throws -> Less
 
 /// A course of lessons by name, all listed unless `contents` says otherwise.
 func course(
-  _ lessons: KeyValuePairs<String, String>, contents: String? = nil, citationKeys: [String] = [],
+  _ lessons: KeyValuePairs<String, String>, contents: String? = nil, citationKeys: [String]? = [],
   existing: Set<String> = []
 ) -> CourseSources {
   let names = lessons.map { "\"\($0.key)\"" }.joined(separator: ", ")

@@ -2,10 +2,12 @@ import LessonModel
 
 /// Finds links that lead nowhere: to headings, lessons, sources and files.
 struct LinkCheck {
-  /// The anchors of each lesson's headings, by the lesson's name.
+  /// The names of all lessons.
+  let lessons: [String]
+  /// The anchors of each lesson's headings, by the lesson's name; none for a lesson without text.
   let anchors: [String: [String]]
-  /// The keys by which sources are cited.
-  let citationKeys: [String]
+  /// The keys by which sources are cited, or `nil` if they are unknown.
+  let citationKeys: [String]?
   /// The path of the file that lists the sources.
   let referencesPath: String
   /// Tells whether the package has a file or folder at a path relative to it.
@@ -65,7 +67,7 @@ struct LinkCheck {
         solution: Spelling.advice(for: scheme, in: schemes))
     }
     let key = String(destination.dropFirst("cite:".count))
-    guard scheme == "cite", !citationKeys.contains(key) else { return nil }
+    guard scheme == "cite", let citationKeys, !citationKeys.contains(key) else { return nil }
     let nearest = Spelling.nearest(to: key, in: citationKeys).map { "did you mean '\($0)'?" }
     return Diagnostic(
       location, "unknown source '\(key)'",
@@ -75,12 +77,12 @@ struct LinkCheck {
   private func problem(
     withAnchor anchor: String?, of name: String, at location: SourceLocation
   ) -> Diagnostic? {
-    guard let known = anchors[name] else {
+    guard lessons.contains(name) else {
       return Diagnostic(
         location, "no lesson '\(name).md'",
-        solution: Spelling.advice(for: name + ".md", in: anchors.keys.map { $0 + ".md" }))
+        solution: Spelling.advice(for: name + ".md", in: lessons.map { $0 + ".md" }))
     }
-    guard let anchor, !known.contains(anchor) else { return nil }
+    guard let anchor, let known = anchors[name], !known.contains(anchor) else { return nil }
     return Diagnostic(
       location, "no heading '#\(anchor)' in \(name).md",
       solution: Spelling.advice(for: anchor, in: known))

@@ -1,5 +1,4 @@
 import Foundation
-import LessonModel
 
 /// Reads a course's folder and writes the Swift generated from it.
 public enum CourseFolder {
@@ -8,8 +7,7 @@ public enum CourseFolder {
   /// - Parameters:
   ///   - folder: the folder of the lessons.
   ///   - root: the package's folder, to which the paths of problems are relative.
-  /// - Throws: a `Diagnostic` if `references.json` is no list of sources, or the system's error if
-  ///   a file cannot be read.
+  /// - Throws: the system's error if a file cannot be read.
   public static func read(_ folder: String, root: String) throws -> CourseSources {
     let folderURL = URL(filePath: folder, directoryHint: .isDirectory).standardizedFileURL
     let rootURL = URL(filePath: root, directoryHint: .isDirectory).standardizedFileURL
@@ -28,7 +26,7 @@ public enum CourseFolder {
       lessons: try names.filter { $0.hasSuffix(".md") }.map(file),
       contents: try optionalFile("Contents.swift", otherwise: ""),
       references: references,
-      citationKeys: try citationKeys(references),
+      citationKeys: citationKeys(references),
       exists: { FileManager.default.fileExists(atPath: rootURL.appending(path: $0).path) })
   }
 
@@ -54,21 +52,7 @@ public enum CourseFolder {
     var id: String
   }
 
-  private static func citationKeys(_ references: CourseSources.File) throws -> [String] {
-    do {
-      return try JSONDecoder().decode([Source].self, from: Data(references.bytes)).map(\.id)
-    } catch {
-      throw Diagnostic(
-        SourceLocation(file: references.path, line: line(of: error)),
-        "the file is no list of sources in CSL-JSON",
-        solution: "write an array of objects, each with a text 'id'")
-    }
-  }
-
-  /// The line of a mistake in JSON, which Foundation tells only in words.
-  private static func line(of error: any Error) -> Int {
-    let words = "\(error)".split(whereSeparator: { !$0.isLetter && !$0.isNumber })
-    guard let index = words.firstIndex(of: "line"), index + 1 < words.count else { return 1 }
-    return Int(words[index + 1]) ?? 1
+  private static func citationKeys(_ references: CourseSources.File) -> [String]? {
+    try? JSONDecoder().decode([Source].self, from: Data(references.bytes)).map(\.id)
   }
 }

@@ -22,14 +22,14 @@ public struct CourseSources {
   public var contents: File
   /// `references.json`, the sources that lessons cite, as CSL-JSON.
   public var references: File
-  /// The keys of `references`.
-  public var citationKeys: [String]
+  /// The keys of `references`, or `nil` if it is no list of sources.
+  public var citationKeys: [String]?
   /// Tells whether the package has a file or folder at a path relative to it.
   public var exists: (String) -> Bool
 
   /// Creates the sources of a course.
   public init(
-    lessons: [File], contents: File, references: File, citationKeys: [String],
+    lessons: [File], contents: File, references: File, citationKeys: [String]?,
     exists: @escaping (String) -> Bool
   ) {
     self.lessons = lessons

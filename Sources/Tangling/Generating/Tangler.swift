@@ -35,16 +35,16 @@ public struct Tangler {
       import Figures
       import LessonRuntime
       import ModelEfficiency
-
       """)
   }
 
   private mutating func addFileScope() {
     for case .block(let block, _) in lesson.steps {
       for statement in SwiftSource(block.code).statements where statement.kind.isFileScope {
-        let modifier = statement.kind == .type ? "fileprivate" : nil
+        text.add("")
         text.add(
-          statement.text, at: block.place(statement.start), indent: block.indent, after: modifier)
+          statement.text, at: block.place(statement.start), indent: block.indent,
+          after: statement.kind == .type ? "fileprivate" : nil)
       }
     }
   }
