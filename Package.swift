@@ -83,7 +83,7 @@ let package = Package(
     .testTarget(name: "MathMLTests", dependencies: ["MathML"]),
     .testTarget(name: "TanglingTests", dependencies: ["Tangling"]),
     .testTarget(
-      name: "ModelEfficiencyTests", dependencies: ["ModelEfficiency"], exclude: ["Benchmarks"]),
+      name: "ModelEfficiencyTests", dependencies: ["ModelEfficiency"], exclude: ["Benchmarks/numpy_gemm.py"]),
     .testTarget(name: "LessonRuntimeTests", dependencies: ["LessonRuntime"]),
     .testTarget(name: "WeavingTests", dependencies: ["Weaving"]),
     .testTarget(name: "LessonTests", dependencies: ["lesson", "fixture-lesson"]),

@@ -3,12 +3,12 @@ struct StyledText: Hashable, Sendable, ExpressibleByStringInterpolation {
   /// A stretch of text in one style.
   struct Run: Hashable, Sendable {
     var text: String
-    var style: TerminalStyle
+    var style: TextStyle
   }
 
   private(set) var runs: [Run]
 
-  init(_ text: String, _ style: TerminalStyle = []) { runs = [Run(text: text, style: style)] }
+  init(_ text: String, _ style: TextStyle = []) { runs = [Run(text: text, style: style)] }
 
   init(stringLiteral text: String) { self.init(text) }
 
@@ -18,7 +18,7 @@ struct StyledText: Hashable, Sendable, ExpressibleByStringInterpolation {
   static func + (a: StyledText, b: StyledText) -> StyledText { StyledText([a, b]) }
 
   /// The text with a style added to those it has.
-  func adding(_ style: TerminalStyle) -> StyledText {
+  func adding(_ style: TextStyle) -> StyledText {
     var copy = self
     for index in copy.runs.indices { copy.runs[index].style.formUnion(style) }
     return copy
@@ -61,7 +61,7 @@ struct StyledText: Hashable, Sendable, ExpressibleByStringInterpolation {
     var word = StyledText([])
     var space = StyledText(" ")
     var breaks = false
-    func finish(_ style: TerminalStyle, breaking: Bool) {
+    func finish(_ style: TextStyle, breaking: Bool) {
       if word.width > 0 {
         words.append(Word(text: word, space: space, breaksBefore: breaks))
         (word, breaks) = (StyledText([]), false)

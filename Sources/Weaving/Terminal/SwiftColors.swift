@@ -15,7 +15,7 @@ enum SwiftColors {
     return lines
   }
 
-  private static func style(_ kind: SwiftToken.Kind) -> TerminalStyle {
+  private static func style(_ kind: SwiftToken.Kind) -> TextStyle {
     switch kind {
     case .keyword, .attribute, .directive: .magenta
     case .type, .number: .cyan

@@ -41,7 +41,7 @@ struct TerminalOutputs {
 
   private func lines(_ check: Check) -> [StyledText] {
     let claim = ClaimText(check, bibliography: bibliography)
-    let (mark, style): (String, TerminalStyle) =
+    let (mark, style): (String, TextStyle) =
       switch check.verdict {
       case .holds: ("✓ ", .green)
       case .fails: ("✗ ", .red)

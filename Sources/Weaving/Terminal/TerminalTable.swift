@@ -26,7 +26,7 @@ struct TerminalTable {
       let dashes = widths.map { String(repeating: "─", count: $0 + 2) }
       return StyledText(left + dashes.joined(separator: middle) + right, .dim)
     }
-    func lines(_ cells: [String], _ style: TerminalStyle) -> [StyledText] {
+    func lines(_ cells: [String], _ style: TextStyle) -> [StyledText] {
       let wrapped = zip(cells, widths).map { StyledText($0, style).wrapped(to: $1) }
       let height = wrapped.map(\.count).max() ?? 1
       return (0..<height).map { index in

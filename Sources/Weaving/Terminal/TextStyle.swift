@@ -1,5 +1,5 @@
 /// How text looks in a terminal.
-struct TerminalStyle: OptionSet, Hashable, Sendable {
+struct TextStyle: OptionSet, Hashable, Sendable {
   let rawValue: UInt16
 
   static let bold = Self(rawValue: 1 << 0)

@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+private let fixture = Command(name: "fixture-lesson")
+
+/// A lesson that fails, the line it must be reported at, and what had been printed by then.
+struct Failing: Sendable, CustomTestStringConvertible {
+  var lesson: String
+  var report: String
+  var printed: String
+
+  var testDescription: String { lesson }
+
+  static let all = [
+    Failing(
+      lesson: "traps", report: "traps.md:5:1: error: trapped: n must be even",
+      printed: "half of 4 is 2\n"),
+    Failing(
+      lesson: "index-trap", report: "index-trap.md:7:1: error: trapped: Index out of range",
+      printed: "three values\n1\n2\n3\n"),
+    Failing(
+      lesson: "throws-error", report: "throws-error.md:12:1: error: the grid is empty",
+      printed: "before the error\n"),
+    Failing(
+      lesson: "exits",
+      report: "exits.md:7:1: error: the block ended the process with exit status 0",
+      printed: "before the exit\n"),
+    Failing(
+      lesson: "recurses", report: "recurses.md:6:1: error: ran out of stack",
+      printed: "going down\n"),
+    Failing(
+      lesson: "no-throw", report: "no-throw.md:5:1: error: the block is marked 'throws' but did not",
+      printed: "1\n"),
+  ]
+}
+
+@Test(arguments: Failing.all)
+func aFailureIsContainedAndReportedAtItsLine(_ failing: Failing) throws {
+  let result = try fixture(failing.lesson)
+  #expect(result.status == 1)
+  #expect(result.output.contains(failing.printed))
+  #expect(result.output.contains("Tests/FixtureCourse/\(failing.report)"))
+}
+
+@Test func aHangEndsAtTheTimeLimit() throws {
+  let result = try fixture("hangs", "--time-limit", "0.5")
+  #expect(result.status == 1)
+  #expect(result.output.contains("before the loop\n"))
+  #expect(result.output.contains("hangs.md:6:1: error: still running after 0.5 s"))
+}
+
+@Test func aFailedCheckFailsTheCommandButNotTheLesson() throws {
+  let result = try fixture("fails-check")
+  #expect(result.status == 1)
+  #expect(result.output.contains("✗ per-channel error: 2.31"))
+  #expect(result.output.contains("the lesson goes on"))
+}
+
+@Test(arguments: ["floods", "floods-directly"])
+func fiftyMegabytesOfOutputAreCutWithANote(lesson: String) throws {
+  let result = try fixture(lesson)
+  #expect(result.status == 0)
+  #expect(result.output.utf8.count < 30_000)
+  #expect(result.output.contains("… and 49980000 more"))
+}
+
+@Test func writingToStandardOutputOrClosingItDoesNotBreakTheTranscript() throws {
+  let result = try fixture("direct-output")
+  #expect(result.status == 0)
+  #expect(result.output.contains("first\nwritten past the recorder\nlast\n"))
+  #expect(result.output.contains("still here\n"))
+  #expect(result.output.contains("[1, 2, 3]"))
+}
+
+@Test func oneFailingLessonDoesNotKeepOthersFromRunningButTheSiteFromChanging() throws {
+  try withTemporaryFolder { folder in
+    let site = folder.path
+    #expect(try fixture("build", "good", "direct-output", "--output", site).status == 0)
+    let before = try String(contentsOf: folder.appending(path: "good.html"), encoding: .utf8)
+    let result = try fixture("build", "good", "traps", "throws-error", "--output", site, "--jobs", "2")
+    #expect(result.status == 1)
+    #expect(result.error.contains("traps.md:5:1: error: trapped: n must be even"))
+    #expect(result.error.contains("throws-error.md:12:1: error: the grid is empty"))
+    #expect(try String(contentsOf: folder.appending(path: "good.html"), encoding: .utf8) == before)
+    #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "traps.html").path))
+  }
+}
