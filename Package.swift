@@ -71,13 +71,22 @@ let package = Package(
       ]),
     .executableTarget(name: "lesson", dependencies: ["Lessons", "LessonTool"]),
 
+    // Lessons that fail, to test how failures are contained and reported.
+    .executableTarget(
+      name: "fixture-lesson",
+      dependencies: ["ModelEfficiency", "LessonRuntime", "Figures", "LessonTool"],
+      path: "Tests/FixtureCourse",
+      plugins: ["TanglePlugin"]),
+
     .testTarget(name: "LessonModelTests", dependencies: ["LessonModel"]),
     .testTarget(name: "SwiftLexingTests", dependencies: ["SwiftLexing"]),
     .testTarget(name: "MathMLTests", dependencies: ["MathML"]),
     .testTarget(name: "TanglingTests", dependencies: ["Tangling"]),
-    .testTarget(name: "ModelEfficiencyTests", dependencies: ["ModelEfficiency"]),
+    .testTarget(
+      name: "ModelEfficiencyTests", dependencies: ["ModelEfficiency"], exclude: ["Benchmarks"]),
     .testTarget(name: "LessonRuntimeTests", dependencies: ["LessonRuntime"]),
     .testTarget(name: "WeavingTests", dependencies: ["Weaving"]),
+    .testTarget(name: "LessonTests", dependencies: ["lesson", "fixture-lesson"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,1 +1,6 @@
-// Contents
+import LessonRuntime
+
+/// The chapters of the course, in reading order.
+let chapters = [
+  Chapter("Quantization", lessons: ["gptq"])
+]

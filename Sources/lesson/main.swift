@@ -1,1 +1,4 @@
-print("lesson")
+import LessonTool
+import Lessons
+
+await LessonTool.main(course: course)

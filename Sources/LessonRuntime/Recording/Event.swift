@@ -16,7 +16,9 @@ public enum Event: Codable, Hashable, Sendable {
   case end(block: Int)
   /// A computed value in running text.
   case value(index: Int, text: String)
-  /// The statement at this line threw an error, or the tool was misused; nothing follows.
+  /// A parameter was set that the lesson does not have, or to no value of its type.
+  case misused(message: String)
+  /// The statement at this line threw an error; nothing follows.
   case failed(line: Int, message: String)
   /// The lesson ran to its end.
   case finished

@@ -120,45 +120,22 @@ public final class Recorder: Sendable {
   public func run(_ program: LessonProgram) async {
     do {
       try await program.run(self)
-      try requireSettingsUsed()
+      if let misuse = unusedSetting() { emit(.misused(message: misuse.description)) }
+      emit(.finished)
+    } catch let error as LessonError where error.isMisuse {
+      emit(.misused(message: error.description))
       emit(.finished)
     } catch {
       emit(.failed(line: state.withLock { $0.line }, message: Display.text(error)))
     }
   }
 
-  private func requireSettingsUsed() throws {
-    let (unused, known) = state.withLock {
-      (Set($0.settings.keys).subtracting($0.usedSettings).min(), $0.usedSettings.sorted())
-    }
-    if let unused { throw LessonError.unknownSetting(unused, known: known) }
-  }
-}
-
-/// What can go wrong in a lesson apart from its own code.
-public enum LessonError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// A block marked `throws` ran to its end.
-  case blockDidNotThrow
-  /// `--set` names a parameter that no exploration of the lesson has.
-  case unknownSetting(String, known: [String])
-  /// `--set` gives a parameter a value of the wrong type.
-  case badSetting(String, value: String, type: String)
-  /// An exploration over no values.
-  case emptyExploration(String)
-
-  /// What is wrong and what to do.
-  public var description: String {
-    switch self {
-    case .blockDidNotThrow:
-      "the block is marked 'throws' but did not throw; remove the word or make it throw"
-    case .unknownSetting(let name, let known) where known.isEmpty:
-      "--set \(name): this lesson has no parameters; leave --set out"
-    case .unknownSetting(let name, let known):
-      "--set \(name): this lesson has no parameter '\(name)'; use one of \(known.joined(separator: ", "))"
-    case .badSetting(let name, let value, let type):
-      "--set \(name)=\(value): '\(value)' is no \(type); give a value like those of the lesson"
-    case .emptyExploration(let name):
-      "explore(\"\(name)\") has no values; give it at least one"
+  /// A parameter that was set but that no exploration asked for.
+  private func unusedSetting() -> LessonError? {
+    state.withLock { state in
+      Set(state.settings.keys).subtracting(state.usedSettings).min().map {
+        LessonError.unknownSetting($0, known: state.usedSettings.sorted())
+      }
     }
   }
 }

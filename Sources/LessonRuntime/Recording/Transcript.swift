@@ -10,6 +10,8 @@ public struct Transcript: Hashable, Sendable {
   public private(set) var isFinished = false
   /// The error that ended the lesson, and its Markdown line.
   public private(set) var failure: Failure?
+  /// What is wrong with the parameters that were set.
+  public private(set) var misuse: String?
   /// The block that is running or ran last.
   public private(set) var currentBlock: Int?
   /// The Markdown line of the statement that is running or ran last.
@@ -47,6 +49,7 @@ public struct Transcript: Hashable, Sendable {
     case .end(let block): endedBlocks.insert(block)
     case .value(let index, let text): values[index] = text
     case .failed(let line, let message): failure = Failure(line: line, message: message)
+    case .misused(let message): misuse = message
     case .finished: isFinished = true
     }
   }

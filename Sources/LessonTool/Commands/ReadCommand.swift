@@ -43,6 +43,7 @@ struct ReadCommand: ParsableCommand {
       options: options)
     let transcript = try run.transcript { Terminal.write(weaver.advance(with: $0)) }
     Terminal.write(weaver.finish(with: transcript))
+    if let misuse = transcript.misuse { throw ToolError.usage(misuse) }
     if transcript.failure != nil || transcript.checks.contains(where: { $0.verdict == .fails }) {
       throw ToolError.lessonsFailed
     }

@@ -44,18 +44,25 @@ struct Ending {
   }
 
   private func crashMessage(_ signal: Int32) -> String {
-    if let line = errorOutput.split(separator: "\n").last(where: { $0.contains("Fatal error") }),
-      let range = line.range(of: "Fatal error")
-    {
-      let detail = line[range.upperBound...].drop { $0 == ":" || $0 == " " }
-      return "trapped: \(detail.isEmpty ? "fatal error" : String(detail))"
-    }
+    if let message = trapMessage { return "trapped: \(message)" }
     switch signal {
     case SIGSEGV, SIGBUS: return "ran out of stack, as endless recursion does, or touched memory not its own"
     case SIGILL, SIGTRAP: return "trapped, as arithmetic overflow and broken preconditions do"
     case SIGKILL: return "was killed, perhaps for want of memory"
     default: return "was ended by signal \(signal)"
     }
+  }
+
+  /// What the standard library says when it stops a program: `module/file:line: Fatal error: why`.
+  private var trapMessage: String? {
+    for line in errorOutput.split(separator: "\n") {
+      for kind in ["Fatal error", "Precondition failed", "Assertion failed"] {
+        guard let range = line.range(of: ": \(kind)") else { continue }
+        let why = line[range.upperBound...].drop { $0 == ":" || $0 == " " }
+        return why.isEmpty ? kind.lowercased() : String(why)
+      }
+    }
+    return nil
   }
 
   /// The first line of the lesson in the crash's message or backtrace: the innermost one.

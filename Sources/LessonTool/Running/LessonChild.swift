@@ -31,7 +31,7 @@ struct LessonChild {
   }
 
   #if os(Linux)
-    private static var fileSizeResource: __rlimit_resource_t { RLIMIT_FSIZE }
+    private static var fileSizeResource: __rlimit_resource_t { __rlimit_resource_t(RLIMIT_FSIZE.rawValue) }
   #else
     private static var fileSizeResource: Int32 { RLIMIT_FSIZE }
   #endif

@@ -61,7 +61,8 @@ struct TerminalOutputs {
       index == exploration.selected ? StyledText("[\(value)]", .bold) : StyledText(value, .dim)
     }
     let head = StyledText("\(name): ") + values.joined(by: StyledText(" "))
-    let hint = StyledText("  (--set \(name)=\(exploration.values.last ?? "") shows another)", .dim)
-    return (head + hint).wrapped(to: options.width) + lines(exploration.frames[exploration.selected])
+    let other = exploration.values.indices.first { $0 != exploration.selected }
+    let hint = other.map { "  (--set \(name)=\(exploration.values[$0]) shows another)" } ?? ""
+    return (head + StyledText(hint, .dim)).wrapped(to: options.width) + lines(exploration.frames[exploration.selected])
   }
 }

@@ -17,10 +17,12 @@ public struct Chart: Codable, Hashable, Sendable {
   /// Creates a chart.
   ///
   /// - Precondition: `y` is not categorical; with a categorical `x`, every point's x is the index
-  ///   of a category.
+  ///   of a category and no rule is vertical.
   public init(x: Axis, y: Axis, series: [Series], rules: [Rule] = []) {
     if case .categories = y.scale { preconditionFailure("only the x axis can have categories") }
     if case .categories(let names) = x.scale {
+      precondition(
+        rules.allSatisfy { $0.direction == .horizontal }, "a vertical rule needs a numeric x axis")
       for one in series {
         for point in one.points {
           precondition(

@@ -1,0 +1,3 @@
+import LessonTool
+
+await LessonTool.main(course: course)
