@@ -11,7 +11,8 @@ enum StatementClassifier {
       guard SwiftVocabulary.fileScopeDeclarations.contains(declaration.text) else { return .other }
       return isPlainType(declaration, in: code) ? .type : .fileScope
     }
-    let isLabeled = outside.count > 1 && first.kind == .identifier && outside[1].text == ":"
+    let isName = first.kind == .identifier || first.kind == .type
+    let isLabeled = isName && outside.count > 1 && outside[1].text == ":"
     let isControlFlow = first.kind == .keyword && SwiftVocabulary.controlFlow.contains(first.text)
     return isLabeled || isControlFlow || outside.contains(where: isAssignment)
       ? .other : .expression
@@ -61,7 +62,8 @@ enum StatementClassifier {
     guard SwiftVocabulary.modifiers.contains(token.text) else { return false }
     guard let next = rest.dropFirst().first else { return token.kind == .keyword }
     switch next.kind {
-    case .keyword, .attribute, .identifier: return true
+    case .keyword, .attribute: return true
+    case .identifier: return next.text == "actor" || SwiftVocabulary.modifiers.contains(next.text)
     case .punctuation: return next.text == "(" && !next.followsSpace && token.kind == .keyword
     default: return false
     }

@@ -33,7 +33,7 @@ enum SwiftVocabulary {
   /// Keywords that are values or complete statements: a line can end with one.
   static let values: Set = [
     "self", "Self", "super", "nil", "true", "false", "Any", "_", "init", "break", "continue",
-    "fallthrough", "return",
+    "fallthrough",
   ]
 
   /// Words that continue the statement of the line before.

@@ -23,7 +23,8 @@ struct StatementTests {
     "outer: for x in y {}", "func f() {}", "func f()\n  -> Int\nwhere T: P\n{ 1 }",
     "func f() throws {}",
     "@discardableResult\nfunc f() {}", "@available(macOS 15, *)\nfunc f() {}", "typealias A = B",
-    "return", "return x", "throw E.a", "async let x = f()", "nonisolated(unsafe) var x = 1",
+    "return", "return x", "return\n  x", "Outer: while a {}", "throw E.a", "async let x = f()",
+    "nonisolated(unsafe) var x = 1",
     "lazy var x = 1", "weak var x: C?", "#if DEBUG\nf()\n\ng()\n#else\nh()\n#endif", "break",
     "let a = 1,\n  b = 2", "x <<= 1", "var x: Int {\n1\n}", "let f: (Int) ->\n  Int = g",
   ])
@@ -32,7 +33,8 @@ struct StatementTests {
   }
 
   @Test(arguments: [
-    "struct A {}", "enum A { case b }", "final class A {}", "class A: B {}", "actor A {}",
+    "struct A {}", "enum A { case b }", "final class A {}", "class A: B {}", "final class _a {}",
+    "actor A {}",
     "indirect enum A { case b }", "protocol P {}", "struct A\n{\n}", "/// A.\nstruct A {}",
     "struct A<T>: P\nwhere T: Q {\n  private var x = 1\n}",
   ])
@@ -45,7 +47,7 @@ struct StatementTests {
     "infix operator +++: AdditionPrecedence", "prefix operator √", "precedencegroup P {}",
     "public struct A {}", "private enum A {}", "@MainActor struct A {}",
     "@frozen\npublic struct A {}",
-    "fileprivate final class A {}",
+    "fileprivate final class A {}", "public distributed actor A {}",
   ])
   func otherDeclarationsOfFileScopeAreFound(code: String) {
     #expect(SwiftSource(code).statements.map(\.kind) == [.fileScope])

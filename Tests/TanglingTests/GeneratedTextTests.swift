@@ -45,7 +45,7 @@ struct GeneratedTextTests {
         """)
   }
 
-  @Test func aFormFeedInAStringIsNoLineEnding() {
+  @Test func aLineSeparatorInAStringIsNoLineEnding() {
     var text = TangledText(file: "a.md")
     text.add("\"\u{2028}\"\nx", at: SourceLocation(file: "a.md", line: 3, column: 2), indent: 1)
     #expect(

@@ -6,8 +6,8 @@ enum CodeCheck {
   static func problems(in lesson: Lesson) -> [Diagnostic] {
     lesson.steps.flatMap { step in
       switch step {
-      case .block(let block, _):
-        SwiftSource(block.code).problems.map {
+      case .block(let block, _, let source):
+        source.problems.map {
           Diagnostic(block.place($0.place), $0.summary, solution: $0.solution)
         }
       case .value(let value): problems(in: value)

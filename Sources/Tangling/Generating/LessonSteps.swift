@@ -3,12 +3,12 @@ import SwiftLexing
 
 /// A part of a lesson that runs.
 enum LessonStep {
-  case block(CodeBlock, SwiftMode)
+  case block(CodeBlock, SwiftMode, SwiftSource)
   case value(InlineValue)
 
   var location: SourceLocation {
     switch self {
-    case .block(let block, _): block.location
+    case .block(let block, _, _): block.location
     case .value(let value): value.location
     }
   }
@@ -19,7 +19,7 @@ extension Lesson {
   var steps: [LessonStep] {
     let blocks = blocks.flatMap(\.codeBlocks).compactMap { block -> LessonStep? in
       guard case .swift(let mode) = block.fence, mode.runs else { return nil }
-      return .block(block, mode)
+      return .block(block, mode, SwiftSource(block.code))
     }
     let values = self.blocks.flatMap(\.values).map(LessonStep.value)
     return (blocks + values).sorted { $0.location < $1.location }

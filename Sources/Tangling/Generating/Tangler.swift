@@ -10,10 +10,12 @@ import SwiftLexing
 /// statement torn apart by mistake does not compile.
 public struct Tangler {
   private let lesson: Lesson
+  private let steps: [LessonStep]
   private var text: TangledText
 
   private init(lesson: Lesson) {
     self.lesson = lesson
+    steps = lesson.steps
     text = TangledText(file: lesson.path)
   }
 
@@ -39,8 +41,8 @@ public struct Tangler {
   }
 
   private mutating func addFileScope() {
-    for case .block(let block, _) in lesson.steps {
-      for statement in SwiftSource(block.code).statements where statement.kind.isFileScope {
+    for case .block(let block, _, let source) in steps {
+      for statement in source.statements where statement.kind.isFileScope {
         text.add("")
         text.add(
           statement.text, at: block.place(statement.start), indent: block.indent,
@@ -65,9 +67,9 @@ public struct Tangler {
 
         static func run(_ _lesson: Recorder) async throws -> Recorder {
       """)
-    for step in lesson.steps {
+    for step in steps {
       switch step {
-      case .block(let block, let mode): add(block, mode)
+      case .block(let block, let mode, let source): add(block, mode, source)
       case .value(let value): add(value)
       }
     }
@@ -79,8 +81,8 @@ public struct Tangler {
       """)
   }
 
-  private mutating func add(_ block: CodeBlock, _ mode: SwiftMode) {
-    let statements = SwiftSource(block.code).statements.filter { !$0.kind.isFileScope }
+  private mutating func add(_ block: CodeBlock, _ mode: SwiftMode, _ source: SwiftSource) {
+    let statements = source.statements.filter { !$0.kind.isFileScope }
     text.add("    _lesson.begin(block: \(block.index))")
     if mode.mustThrow { text.add("    do {\n    try _lesson.mayThrow()") }
     for (index, statement) in statements.enumerated() {
