@@ -81,7 +81,8 @@ let package = Package(
     .testTarget(name: "LessonModelTests", dependencies: ["LessonModel"]),
     .testTarget(name: "SwiftLexingTests", dependencies: ["SwiftLexing"]),
     .testTarget(name: "MathMLTests", dependencies: ["MathML"]),
-    .testTarget(name: "TanglingTests", dependencies: ["Tangling"]),
+    .testTarget(
+      name: "TanglingTests", dependencies: ["Tangling"], exclude: ["Fixtures"]),
     .testTarget(
       name: "ModelEfficiencyTests", dependencies: ["ModelEfficiency"], exclude: ["Benchmarks/numpy_gemm.py"]),
     .testTarget(name: "LessonRuntimeTests", dependencies: ["LessonRuntime"]),

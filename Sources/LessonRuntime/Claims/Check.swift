@@ -24,6 +24,20 @@ public struct Check: Codable, Hashable, Sendable {
   public var note: String
   /// The Markdown line of the check.
   public var line: Int
+
+  /// Creates a claim from its parts.
+  public init(
+    name: String, computed: String, published: String, source: Source, verdict: Verdict,
+    note: String = "", line: Int
+  ) {
+    self.name = name
+    self.computed = computed
+    self.published = published
+    self.source = source
+    self.verdict = verdict
+    self.note = note
+    self.line = line
+  }
 }
 
 /// Checks that a computed number is a published one, within a tolerance.
@@ -39,7 +53,7 @@ public func check(
     Check(
       name: name, computed: ClaimFormat(tolerance).text(value),
       published: ClaimFormat(tolerance).text(published, tolerance: tolerance), source: source,
-      verdict: holds ? .holds : .fails, note: "", line: line))
+      verdict: holds ? .holds : .fails, line: line))
 }
 
 /// Checks that a computed whole number is a published one.
@@ -49,7 +63,7 @@ public func check(
   record(
     Check(
       name: name, computed: grouped(computed), published: grouped(published), source: source,
-      verdict: computed == published ? .holds : .fails, note: "", line: line))
+      verdict: computed == published ? .holds : .fails, line: line))
 }
 
 /// Checks that computed values are published ones, all of them and in order.
@@ -59,7 +73,7 @@ public func check<Element: Equatable>(
   record(
     Check(
       name: name, computed: Display.text(computed), published: Display.text(published),
-      source: source, verdict: computed == published ? .holds : .fails, note: "", line: line))
+      source: source, verdict: computed == published ? .holds : .fails, line: line))
 }
 
 /// Checks that a statement is true.
@@ -71,7 +85,7 @@ public func check(
   record(
     Check(
       name: name, computed: holds ? "true" : "false", published: "", source: source,
-      verdict: holds ? .holds : .fails, note: "", line: line))
+      verdict: holds ? .holds : .fails, line: line))
 }
 
 /// States that a published number is wrong: the computed one must differ by more than the tolerance.
