@@ -1,16 +1,21 @@
 /// What a page needs beside the formulas themselves.
 public enum MathML {
   /// The style rules that the formulas rely on. There is nothing else: formulas carry no `style`
-  /// attributes, so a content security policy can forbid them.
+  /// attributes, so a content security policy can forbid them. Chromium moves the content of a
+  /// cell to the right for `-webkit-right` only.
   public static let stylesheet = """
     math { font-family: "Latin Modern Math", "STIX Two Math", "Cambria Math", math; }
-    math[display="block"] { max-width: 100%; overflow: auto hidden; }
+    math[display="block"] { max-width: 100%; padding: 0.25em 0; overflow: auto hidden; }
     .tex-left { text-align: left; }
-    .tex-right { text-align: right; }
+    .tex-right { text-align: right; text-align: -webkit-right; }
     .tex-cases > mtr > mtd { padding-left: 0; text-align: left; }
     .tex-cases > mtr > mtd + mtd { padding-left: 1em; }
     .tex-aligned > mtr > mtd { padding-left: 0; padding-right: 0; text-align: left; }
-    .tex-aligned > mtr > mtd:nth-child(odd) { padding-left: 2em; text-align: right; }
+    .tex-aligned > mtr > mtd:nth-child(odd) {
+      padding-left: 2em;
+      text-align: right;
+      text-align: -webkit-right;
+    }
     .tex-aligned > mtr > mtd:first-child { padding-left: 0; }
 
     """

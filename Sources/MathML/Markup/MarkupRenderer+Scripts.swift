@@ -38,8 +38,7 @@ extension MarkupRenderer {
   /// A base with a mark.
   func accented(_ accented: Accented, _ style: MarkupStyle) -> String {
     let base = element(accented.base, style)
-    let stretchy = accented.mark.stretches ? "" : #" stretchy="false""#
-    let mark = "<mo\(stretchy)>\(accented.mark.sign)</mo>"
+    let mark = #"<mo stretchy="\#(accented.mark.stretches)">\#(accented.mark.sign)</mo>"#
     return accented.mark.isBelow
       ? #"<munder accentunder="true">\#(base)\#(mark)</munder>"#
       : #"<mover accent="true">\#(base)\#(mark)</mover>"#

@@ -34,7 +34,8 @@ extension MarkupRenderer {
   /// A delimiter of a fixed size.
   func sized(_ symbol: Symbol, _ size: DelimiterSize) -> String {
     let space = symbol.atomClass == .relation ? "0.278em" : "0"
-    let height = #"stretchy="true" minsize="\#(size.height)" maxsize="\#(size.height)""#
+    let height =
+      #"stretchy="true" symmetric="true" minsize="\#(size.height)" maxsize="\#(size.height)""#
     let spacing = #"lspace="\#(space)" rspace="\#(space)""#
     return "<mo \(height) \(spacing)>\(symbol.text.escapedForMarkup)</mo>"
   }
@@ -53,13 +54,13 @@ extension MarkupRenderer {
   func fence(_ text: String?, form: String) -> String {
     guard let text, !text.isEmpty else { return "" }
     if form == "infix" {
-      return #"<mo stretchy="true" lspace="0.278em" rspace="0.278em">\#(text)</mo>"#
+      return #"<mo stretchy="true" symmetric="true" lspace="0" rspace="0">\#(text)</mo>"#
     }
     let attributes =
       if Delimiters.bars.contains(text) {
         #" form="\#(form)""#
       } else if Delimiters.arrows.values.contains(text) || text == "/" || text == "\\" {
-        #" stretchy="true" lspace="0" rspace="0""#
+        #" stretchy="true" symmetric="true" lspace="0" rspace="0""#
       } else {
         ""
       }

@@ -18,6 +18,8 @@ extension Parser {
 
   /// Reads what a command or a script applies to: a group or a single part.
   mutating func argument(of owner: Token) throws(TeXError) -> Node {
+    try enterLevel()
+    defer { leaveLevel() }
     switch current.kind {
     case .openBrace: return try group(openedBy: advance())
     case .closeBrace, .end, .ampersand, .lineBreak, .superscript, .subscript:

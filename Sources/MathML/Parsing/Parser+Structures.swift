@@ -58,7 +58,8 @@ extension Parser {
   private func modulus(_ modulus: Node, inParentheses: Bool) -> Node {
     let words: [Node] = [.text("mod"), .space(.word)] + modulus.members
     guard inParentheses else { return .row([.space(.quad)] + words) }
-    let fenced = Fenced(left: "(", parts: [.row(words)], dividers: [], right: ")")
-    return .row([.space(.quad), .fenced(fenced)])
+    let left = Node.symbol(Symbol(text: "(", atomClass: .opening))
+    let right = Node.symbol(Symbol(text: ")", atomClass: .closing))
+    return .row([.space(.quad), left] + words + [right])
   }
 }

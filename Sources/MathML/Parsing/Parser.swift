@@ -4,6 +4,8 @@ struct Parser {
   private var position = 0
   /// The effect of the enclosing `\mathbf` or the like.
   var lettering = Lettering.normal
+  /// How many rows and arguments enclose the token to be read.
+  private var depth = 0
   /// Whether a bracket ends the row, as in `\sqrt[3]{x}`.
   var bracketEndsRow = false
 
@@ -46,6 +48,8 @@ struct Parser {
 
   /// Reads up to whatever ends a row: a closing brace, `&`, `\\`, `\right`, `\end`, or the end.
   mutating func row() throws(TeXError) -> [Node] {
+    try enterLevel()
+    defer { leaveLevel() }
     var nodes: [Node] = []
     while !endsRow(current) {
       nodes.append(try scriptedAtom())
@@ -61,6 +65,19 @@ struct Parser {
     defer { bracketEndsRow = outer }
     return try row()
   }
+
+  /// Goes one level deeper; the limit keeps a run of opening braces from exhausting the stack.
+  mutating func enterLevel() throws(TeXError) {
+    depth += 1
+    guard depth <= 100 else {
+      throw TeXError(
+        offset: current.offset, message: "more than 100 levels of nesting",
+        solution: "give a part of the formula a name of its own")
+    }
+  }
+
+  /// Goes back up one level.
+  mutating func leaveLevel() { depth -= 1 }
 
   private func endsRow(_ token: Token) -> Bool {
     switch token.kind {

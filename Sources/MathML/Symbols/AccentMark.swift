@@ -6,10 +6,11 @@ enum AccentMark: String, Hashable, Sendable, CaseIterable {
   /// Whether the mark goes under the base.
   var isBelow: Bool { self == .underline || self == .underbrace }
 
-  /// Whether the mark is as wide as the base.
+  /// Whether the mark is as wide as the base. Browsers center the arrow of `\vec` only if it is.
   var stretches: Bool {
     switch self {
-    case .widehat, .widetilde, .overline, .underline, .overrightarrow, .overbrace, .underbrace:
+    case .vec, .widehat, .widetilde, .overline, .underline, .overrightarrow, .overbrace,
+      .underbrace:
       true
     default: false
     }
@@ -18,13 +19,17 @@ enum AccentMark: String, Hashable, Sendable, CaseIterable {
   /// Whether the mark is a brace, which takes a label.
   var isBrace: Bool { self == .overbrace || self == .underbrace }
 
-  /// The character that MathML puts over or under the base.
+  /// The character that MathML puts over or under the base: among those that mean the same, the
+  /// one that math fonts center, or stretch, best.
   var sign: String {
     switch self {
-    case .hat, .widehat: "^"
-    case .bar, .overline: "¯"
-    case .tilde, .widetilde: "~"
-    case .vec, .overrightarrow: "→"
+    case .hat: "ˆ"
+    case .widehat: "\u{302}"
+    case .bar: "¯"
+    case .tilde: "˜"
+    case .widetilde: "~"
+    case .vec, .overrightarrow: "\u{20D7}"
+    case .overline, .underline: "\u{332}"
     case .dot: "˙"
     case .ddot: "¨"
     case .check: "ˇ"
@@ -32,7 +37,6 @@ enum AccentMark: String, Hashable, Sendable, CaseIterable {
     case .acute: "´"
     case .grave: "`"
     case .mathring: "˚"
-    case .underline: "_"
     case .overbrace: "⏞"
     case .underbrace: "⏟"
     }

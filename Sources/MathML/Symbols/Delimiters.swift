@@ -27,7 +27,7 @@ enum Delimiters {
   /// All signs that a page would stretch to the height of their row.
   static let stretching: Set<String> =
     Set(opening.values).union(closing.values).union(bars).union(arrows.values)
-    .union(["(", ")", "[", "]", "∣", "∥"])
+    .union(["(", ")", "[", "]", "↗", "↘"])
 
   private static let opening: [String: String] = [
     "{": "{", "lbrace": "{", "lbrack": "[", "langle": "⟨", "lfloor": "⌊", "lceil": "⌈",

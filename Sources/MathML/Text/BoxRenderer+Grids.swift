@@ -6,8 +6,7 @@ extension BoxRenderer {
     var boxes = [Box.fence(fenced.left, around: whole)]
     for (index, part) in parts.enumerated() {
       if index > 0 {
-        let divider = Box.fence(fenced.dividers[index - 1], around: whole)
-        boxes += [.space(1), divider, .space(1)]
+        boxes.append(Box.fence(fenced.dividers[index - 1], around: whole))
       }
       boxes.append(part)
     }

@@ -34,13 +34,7 @@ extension BoxRenderer {
   /// The base in parentheses where the scripts would seem to belong to its last part only.
   private func scriptBase(_ base: Node) -> Box {
     let content = box(of: base)
-    if base == .row([]) || (base.isUnit && !base.isRoot) { return content }
+    if base == .row([]) || base.isScriptBase { return content }
     return .beside([Box.fence("(", around: content), content, Box.fence(")", around: content)])
-  }
-}
-
-extension Node {
-  fileprivate var isRoot: Bool {
-    if case .root = self { true } else { false }
   }
 }

@@ -10,9 +10,13 @@ struct BoxRenderer {
   func box(of nodes: [Node], continuesOperand: Bool = false) -> Box {
     let layout = RowLayout(nodes, continuesOperand: continuesOperand)
     var boxes: [Box] = []
+    var followsSign = false
     for member in layout.members {
-      boxes.append(.space(member.columnsBefore))
+      // A minus must not look like a part of the bar.
+      let touchesBar = followsSign && member.leading == .inner
+      boxes.append(.space(touchesBar ? 1 : member.columnsBefore))
       boxes.append(box(of: member.node))
+      followsSign = member.leading == .prefix
     }
     boxes.append(.space(layout.trailingSpaces.map(\.columns).reduce(0, +)))
     return .beside(boxes)
@@ -78,7 +82,10 @@ extension AccentMark {
     case .underline: String(repeating: "‾", count: width)
     case .overbrace: width < 3 ? "⏞" : "╭" + arms(width, "┴") + "╮"
     case .underbrace: width < 3 ? "⏟" : "╰" + arms(width, "┬") + "╯"
-    default: sign
+    case .hat, .widehat: "^"
+    case .tilde, .widetilde: "~"
+    case .vec, .overrightarrow: "→"
+    case .dot, .ddot, .check, .breve, .acute, .grave, .mathring: sign
     }
   }
 

@@ -20,20 +20,23 @@ extension LineRenderer {
   private func scriptBase(_ base: Node) -> String {
     switch base {
     case .row([]): ""
-    case .root: "(\(line(of: base)))"
-    default: operand(base)
+    default: base.isScriptBase ? line(of: base) : "(\(line(of: base)))"
     }
   }
 
   private func lower(_ scripted: Scripted) -> (text: String, isCharacters: Bool)? {
-    scripted.lower.map { script($0, sign: "_", characters: UnicodeScripts.lowered) }
+    scripted.lower.map {
+      script($0, sign: "_", scripted.labelsBrace ? { _ in nil } : UnicodeScripts.lowered)
+    }
   }
 
   private func upper(_ scripted: Scripted) -> (text: String, isCharacters: Bool)? {
-    scripted.upper.map { script($0, sign: "^", characters: UnicodeScripts.raised) }
+    scripted.upper.map {
+      script($0, sign: "^", scripted.labelsBrace ? { _ in nil } : UnicodeScripts.raised)
+    }
   }
 
-  private func script(_ node: Node, sign: String, characters: (String) -> String?)
+  private func script(_ node: Node, sign: String, _ characters: (String) -> String?)
     -> (text: String, isCharacters: Bool)
   {
     let text = LineRenderer(isScript: true).line(of: node)
@@ -57,23 +60,45 @@ extension LineRenderer {
   func fenced(_ fenced: Fenced) -> String {
     var text = fenced.left ?? ""
     for (index, part) in fenced.parts.enumerated() {
-      if index > 0 { text += " \(fenced.dividers[index - 1]) " }
+      if index > 0 { text += fenced.dividers[index - 1] }
       text += line(of: part)
     }
     return text + (fenced.right ?? "")
   }
 
-  /// A table: cells separated by commas, rows by semicolons.
+  /// A table: cells separated by commas, rows and aligned statements by semicolons.
   func grid(_ grid: Grid) -> String {
+    if grid.layout == .aligned {
+      return grid.statements.map { line(of: $0) }.joined(separator: "; ")
+    }
     let rows = grid.rows.map { cells in
-      grid.layout == .aligned
-        ? line(of: cells.flatMap(\.members))
-        : cells.map { line(of: $0) }.reduce("") { row, cell in
-          row.isEmpty ? cell : row + (row.hasSuffix(",") ? " " : ", ") + cell
-        }
+      cells.map { line(of: $0) }.reduce("") { row, cell in
+        row.isEmpty ? cell : row + (row.hasSuffix(",") ? " " : ", ") + cell
+      }
     }
     let right = grid.layout == .cases ? "}" : grid.right ?? ""
     return (grid.left ?? "") + rows.joined(separator: "; ") + right
+  }
+}
+
+extension Grid {
+  /// The statements of aligned columns: each pair of cells is one, and a pair that begins with an
+  /// empty cell continues the statement above it.
+  fileprivate var statements: [[Node]] {
+    var statements: [[Node]] = []
+    var latest = Array(repeating: 0, count: columnCount)
+    for row in rows {
+      for column in stride(from: 0, to: row.count, by: 2) {
+        let members = row[column...].prefix(2).flatMap(\.members)
+        if row[column].members.isEmpty, statements.indices.contains(latest[column]) {
+          statements[latest[column]] += members
+        } else {
+          latest[column] = statements.count
+          statements.append(members)
+        }
+      }
+    }
+    return statements
   }
 }
 

@@ -52,16 +52,19 @@ struct LineRenderer {
     _ node: Node, between previous: RowLayout.Member?, and next: RowLayout.Member?
   ) -> Bool {
     guard case .fraction(let fraction) = node, fraction.isSlashed else { return false }
-    return previous?.trailing.isOperand == true || previous?.trailing == .function
-      || next?.leading.startsOperand == true
+    if let previous, previous.trailing.isOperand { return true }
+    if let previous, previous.trailing == .function { return !previous.node.namesLimit }
+    return next?.leading.startsOperand == true
   }
 
   private func fraction(_ fraction: Fraction) -> String {
     if fraction.kind == .binomial {
       return "(\(line(of: fraction.numerator)) choose \(line(of: fraction.denominator)))"
     }
-    return fraction.character
-      ?? operand(fraction.numerator) + "/" + operand(fraction.denominator)
+    if let character = fraction.character { return character }
+    let numerator = line(of: fraction.numerator)
+    return (fraction.numerator.isFactor ? numerator : "(\(numerator))")
+      + "/" + operand(fraction.denominator)
   }
 
   private func root(_ radicand: Node, index: Node?) -> String {

@@ -20,10 +20,9 @@ indirect enum Node: Hashable, Sendable {
     switch self {
     case .symbol(let symbol), .sized(let symbol, _): symbol.atomClass
     case .function: .function
-    case .fraction: .inner
+    case .fraction, .grid: .inner
     case .scripted(let scripted): scripted.base.leadingClass
     case .fenced(let fenced): fenced.left == nil ? .ordinary : .opening
-    case .grid(let grid): grid.left == nil ? .inner : .opening
     case .identifier, .number, .text, .space, .row, .root, .accented: .ordinary
     }
   }
@@ -33,7 +32,6 @@ indirect enum Node: Hashable, Sendable {
     switch self {
     case .scripted(let scripted): scripted.base.trailingClass
     case .fenced(let fenced): fenced.right == nil ? .ordinary : .closing
-    case .grid(let grid): grid.right == nil ? .inner : .closing
     default: leadingClass
     }
   }

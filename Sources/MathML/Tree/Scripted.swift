@@ -14,4 +14,9 @@ struct Scripted: Hashable, Sendable {
   var lower: Node?
   var upper: Node?
   var placement: Placement
+
+  /// Whether the scripts are words at a brace over or under the base.
+  var labelsBrace: Bool {
+    if case .accented(let accented) = base { accented.mark.isBrace } else { false }
+  }
 }
