@@ -8,9 +8,9 @@ import PackageDescription
 let native = Context.environment["LESSON_NATIVE"] != "0"
 
 #if arch(x86_64) && os(Linux)
-let machineFlags = native ? ["-Xcc", "-march=native"] : []
+  let machineFlags = native ? ["-Xcc", "-march=native"] : []
 #else
-let machineFlags: [String] = []
+  let machineFlags: [String] = []
 #endif
 
 let engineSettings: [SwiftSetting] = [
@@ -80,14 +80,16 @@ let package = Package(
 
     .testTarget(name: "LessonModelTests", dependencies: ["LessonModel"]),
     .testTarget(name: "SwiftLexingTests", dependencies: ["SwiftLexing"]),
-    .testTarget(name: "MathMLTests", dependencies: ["MathML"]),
+    .testTarget(name: "MathMLTests", dependencies: ["MathML"], exclude: ["Oracle"]),
     .testTarget(
       name: "TanglingTests", dependencies: ["Tangling"], exclude: ["Fixtures"]),
     .testTarget(
-      name: "ModelEfficiencyTests", dependencies: ["ModelEfficiency"], exclude: ["Benchmarks/numpy_gemm.py"]),
+      name: "ModelEfficiencyTests", dependencies: ["ModelEfficiency"],
+      exclude: ["Benchmarks/numpy_gemm.py"]),
     .testTarget(name: "LessonRuntimeTests", dependencies: ["LessonRuntime"]),
     .testTarget(name: "WeavingTests", dependencies: ["Weaving"]),
     .testTarget(name: "LessonTests", dependencies: ["lesson", "fixture-lesson"]),
+    .testTarget(name: "SiteTests"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -126,7 +126,9 @@ public struct LessonParser {
     let table = TypedTable(block.code)
     var place = block.location
     if table.rows.isEmpty {
-      report(place, "a table without rows", "write a header and at least one row, cells separated by '|'")
+      report(
+        place, "a table without rows", "write a header and at least one row, cells separated by '|'"
+      )
     }
     guard let row = table.raggedRow else { return }
     place.line += 1 + row

@@ -5,7 +5,6 @@ public enum MathML {
   /// cell to the right for `-webkit-right` only.
   public static let stylesheet = """
     math { font-family: "Latin Modern Math", "STIX Two Math", "Cambria Math", math; }
-    math[display="block"] { max-width: 100%; padding: 0.25em 0; overflow: auto hidden; }
     .tex-left { text-align: left; }
     .tex-right { text-align: right; text-align: -webkit-right; }
     .tex-cases > mtr > mtd { padding-left: 0; text-align: left; }

@@ -78,10 +78,13 @@ extension Bibliography.Work {
 
   /// The authors, the year, the title and where it appeared, without the address.
   var reference: String {
-    let names = (author ?? []).map { [$0.given, $0.family].compactMap(\.self).joined(separator: " ") }
+    let names = (author ?? []).map {
+      [$0.given, $0.family].compactMap(\.self).joined(separator: " ")
+    }
     let head = names.isEmpty ? "" : names.joined(separator: ", ") + ". "
     let place = containerTitle.map { " \($0)" } ?? ""
-    return head + title + "." + place + (year.map { "\(place.isEmpty ? " " : ", ")\($0)" } ?? "") + "."
+    return head + title + "." + place + (year.map { "\(place.isEmpty ? " " : ", ")\($0)" } ?? "")
+      + "."
   }
 
   /// Where the work can be read.

@@ -10,21 +10,29 @@ struct ClaimText {
     self.bibliography = bibliography
   }
 
-  /// `2.0795; published 2.08 ± 0.005 (slide "Per-Channel Quantization")`.
+  /// What became of the claim: `2.0795; published 2.08 ± 0.005 (slide "Per-Channel Quantization")`.
   var sentence: String {
     let place = sourceName.map { " (\($0))" } ?? ""
     if check.published.isEmpty {
       return (check.verdict == .fails ? "does not hold" : "holds") + place
     }
     switch check.verdict {
-    case .holds: return "\(check.computed); published \(check.published)\(place)"
+    case .holds: return "\(check.computed); \(expectation) \(check.published)\(place)"
     case .fails:
-      let note = check.note.isEmpty ? "but published is" : "but that is no erratum, published is"
-      return "\(check.computed), \(note) \(check.published)\(place)"
+      let note = check.note.isEmpty ? "" : "that is no erratum: "
+      return "\(note)\(check.computed), but \(expectation) \(check.published)\(place)"
     case .erratum:
       let printed = check.published == "true" ? "claimed" : "printed \(check.published)"
       let computed = check.computed == "false" ? "it does not hold" : "computed \(check.computed)"
       return "\(printed)\(place), \(computed). \(check.note)"
+    }
+  }
+
+  private var expectation: String {
+    switch check.source {
+    case .slide, .paper: "published"
+    case .byHand: "by hand"
+    case .identity: "expected"
     }
   }
 
@@ -33,8 +41,7 @@ struct ClaimText {
     switch check.source {
     case .slide(let title): "slide “\(title)”"
     case .paper(let key, let place): "\(bibliography[key]?.shortName ?? key), \(place)"
-    case .byHand: "worked by hand"
-    case .identity: nil
+    case .byHand, .identity: nil
     }
   }
 }

@@ -55,7 +55,8 @@ struct Faulty: Sendable, CustomTestStringConvertible {
       "lessons/x.md:1:1: error: the lesson has no title; begin with '# ' and the title"),
     Faulty(
       "indented code", "# T\n\n    code\n",
-      "lessons/x.md:3:5: error: code by indentation; put it between fences, with a word for what it is"),
+      "lessons/x.md:3:5: error: code by indentation; put it between fences, with a word for what it is"
+    ),
     Faulty(
       "fence without a word", "# T\n\n```\n```\n",
       "lessons/x.md:3:1: error: a fenced block without a word; say what it is: json, math, python, sh, "

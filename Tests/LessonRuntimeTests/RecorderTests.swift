@@ -66,8 +66,9 @@ private func transcript(
     try explore("bits", over: [2, 3]) { bits in print(1 << bits) }
   }
   for (value, selected, count) in [("3", 1, 2), ("5", 2, 3)] {
-    guard case .exploration(let exploration)? = await transcript(settings: ["bits": value], body)
-      .blocks[0]?.first
+    guard
+      case .exploration(let exploration)? = await transcript(settings: ["bits": value], body)
+        .blocks[0]?.first
     else {
       Issue.record("no exploration")
       return

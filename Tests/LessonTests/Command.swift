@@ -14,7 +14,8 @@ struct Command {
   var environment: [String: String] = [:]
   var folder: URL?
 
-  private static let products = Bundle.main.bundleURL.pathExtension == "xctest"
+  private static let products =
+    Bundle.main.bundleURL.pathExtension == "xctest"
     ? Bundle.main.bundleURL.deletingLastPathComponent()
     : URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
 

@@ -29,7 +29,8 @@ struct Failing: Sendable, CustomTestStringConvertible {
       lesson: "recurses", report: "recurses.md:6:1: error: ran out of stack",
       printed: "going down\n"),
     Failing(
-      lesson: "no-throw", report: "no-throw.md:5:1: error: the block is marked 'throws' but did not",
+      lesson: "no-throw",
+      report: "no-throw.md:5:1: error: the block is marked 'throws' but did not",
       printed: "1\n"),
   ]
 }
@@ -77,7 +78,8 @@ func fiftyMegabytesOfOutputAreCutWithANote(lesson: String) throws {
     let site = folder.path
     #expect(try fixture("build", "good", "direct-output", "--output", site).status == 0)
     let before = try String(contentsOf: folder.appending(path: "good.html"), encoding: .utf8)
-    let result = try fixture("build", "good", "traps", "throws-error", "--output", site, "--jobs", "2")
+    let result = try fixture(
+      "build", "good", "traps", "throws-error", "--output", site, "--jobs", "2")
     #expect(result.status == 1)
     #expect(result.error.contains("traps.md:5:1: error: trapped: n must be even"))
     #expect(result.error.contains("throws-error.md:12:1: error: the grid is empty"))

@@ -102,7 +102,9 @@ public final class Recorder: Sendable {
     state.withLock {
       let room = Self.printLimit - $0.printed
       $0.printed += text.count
-      if room > 0 { $0.sink(.output(.printed(room >= text.count ? text : String(text.prefix(room))))) }
+      if room > 0 {
+        $0.sink(.output(.printed(room >= text.count ? text : String(text.prefix(room)))))
+      }
     }
   }
 

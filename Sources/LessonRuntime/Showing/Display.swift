@@ -31,8 +31,10 @@ enum Display {
     }
     let mirror = Mirror(reflecting: value)
     switch mirror.displayStyle {
-    case .collection: return "[" + mirror.children.map { text($0.value) }.joined(separator: ", ") + "]"
-    case .set: return "[" + mirror.children.map { text($0.value) }.sorted().joined(separator: ", ") + "]"
+    case .collection:
+      return "[" + mirror.children.map { text($0.value) }.joined(separator: ", ") + "]"
+    case .set:
+      return "[" + mirror.children.map { text($0.value) }.sorted().joined(separator: ", ") + "]"
     case .dictionary:
       let entries = mirror.children.map { entry in
         Mirror(reflecting: entry.value).children.map { text($0.value) }.joined(separator: ": ")

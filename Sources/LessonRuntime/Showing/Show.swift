@@ -13,15 +13,16 @@ public func print(_ items: Any..., separator: String = " ", terminator: String =
 /// Computes the same for several values of a parameter.
 ///
 /// The page shows a stepper over all of them; the terminal shows the one of `--set name=value`, or
-/// the first. A value set there that is not in the list is computed in addition.
+/// `start`, or the first. A value set there that is not in the list is computed in addition.
 ///
-///     explore("bits", over: [4, 3, 2]) { bits in show(error(of: bits)) }
+///     try explore("bits", over: [4, 3, 2]) { bits in show(error(of: bits)) }
 public func explore<Value: LosslessStringConvertible>(
-  _ name: String, over values: [Value], computing body: (Value) throws -> Void
+  _ name: String, over values: [Value], startingAt start: Value? = nil,
+  computing body: (Value) throws -> Void
 ) throws {
   let recorder = Recorder.current
   var values = values
-  var selected = 0
+  var selected = values.firstIndex { $0.description == start?.description } ?? 0
   if let text = recorder.setting(name) {
     guard let value = Value(text) else {
       throw LessonError.badSetting(name, value: text, type: "\(Value.self)")

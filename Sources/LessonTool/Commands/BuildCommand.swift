@@ -20,7 +20,8 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Write nothing; fail if the site differs from what the lessons give.")
   var check = false
 
-  @Option(help: ArgumentHelp("Lessons to run at a time. (default: the number of cores)", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("Lessons to run at a time. (default: the number of cores)", valueName: "n"))
   var jobs: Int?
 
   @Option(help: "The folder of the site. (default: site, beside the nearest Package.swift)")
@@ -30,7 +31,9 @@ struct BuildCommand: AsyncParsableCommand {
   var timeLimit = 60.0
 
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs \(jobs): at least one lesson must run at a time") }
+    if let jobs, jobs < 1 {
+      throw ValidationError("--jobs \(jobs): at least one lesson must run at a time")
+    }
   }
 
   func run() async throws {
@@ -43,14 +46,22 @@ struct BuildCommand: AsyncParsableCommand {
     progress.end()
     try reportFailures(zip(programs, runs))
     let transcripts = Dictionary(uniqueKeysWithValues: zip(programs.map(\.name), runs))
-    let files = try siteFiles(transcripts)
-    let wanted = names.isEmpty ? files : files.filter { names.contains(String($0.name.dropLast(5))) }
+    let lessons = CourseLessons(course: LessonTool.course)
+    let files = try lessons.siteFiles(transcripts)
+    let readme = try folder.readme.map { text in
+      try ReadmeSessions.updated(text) { name in
+        try transcripts[name].map { try lessons.terminalText(of: name, $0) }
+      }
+    }
+    let wanted =
+      names.isEmpty ? files : files.filter { names.contains(String($0.name.dropLast(5))) }
     if check {
-      try folder.compare(with: wanted, isWhole: names.isEmpty)
+      try folder.compare(with: wanted, readme: readme, isWhole: names.isEmpty)
       Swift.print("\(programs.count) lessons: the site is what they give")
     } else {
-      let changed = try folder.write(wanted, isWhole: names.isEmpty)
-      Swift.print("\(programs.count) lessons, \(changed) of \(wanted.count) files changed in \(folder.path)")
+      let changed = try folder.write(wanted, readme: readme, isWhole: names.isEmpty)
+      Swift.print(
+        "\(programs.count) lessons, \(changed) of \(wanted.count) files changed in \(folder.path)")
     }
   }
 
@@ -61,17 +72,5 @@ struct BuildCommand: AsyncParsableCommand {
     guard !reports.isEmpty else { return }
     for line in reports { LessonTool.printError(line) }
     throw ToolError.lessonsFailed
-  }
-
-  private func siteFiles(_ transcripts: [String: Transcript]) throws -> [(name: String, text: String)] {
-    let course = LessonTool.course
-    let chapters = course.chapters.map { chapter in
-      (title: chapter.title, entries: chapter.lessons.compactMap { name -> Site.Entry? in
-        guard let program = course[name] else { return nil }
-        let parsed = LessonParser.parse(bytes: Array(program.markdown.utf8), path: program.path)
-        return parsed.document.map { Site.Entry(document: $0, transcript: transcripts[name] ?? Transcript()) }
-      })
-    }
-    return try Site(chapters: chapters, bibliography: Bibliography(json: course.references)).files()
   }
 }

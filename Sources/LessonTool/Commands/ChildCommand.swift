@@ -13,6 +13,7 @@ struct ChildCommand: AsyncParsableCommand {
     let program = try LessonTool.lesson(named: name)
     let pairs = settings.map { $0.split(separator: "=", maxSplits: 1).map(String.init) }
     let child = try LessonChild(directOutput: directOutput)
-    await child.run(program, settings: Dictionary(uniqueKeysWithValues: pairs.map { ($0[0], $0[1]) }))
+    await child.run(
+      program, settings: Dictionary(uniqueKeysWithValues: pairs.map { ($0[0], $0[1]) }))
   }
 }

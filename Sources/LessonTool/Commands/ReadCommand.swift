@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import LessonModel
 import LessonRuntime
 import Weaving
 
@@ -14,10 +13,12 @@ struct ReadCommand: ParsableCommand {
 
   @Option(
     name: .customLong("set"),
-    help: ArgumentHelp("Choose a parameter's value, such as bits=3; repeatable.", valueName: "name=value"))
+    help: ArgumentHelp(
+      "Choose a parameter's value, such as bits=3; repeatable.", valueName: "name=value"))
   var settings: [String] = []
 
-  @Flag(help: "Write no colors or bold type. Implied by NO_COLOR and when not writing to a terminal.")
+  @Flag(
+    help: "Write no colors or bold type. Implied by NO_COLOR and when not writing to a terminal.")
   var plain = false
 
   @Option(help: "Columns to use, 40 to 100. (default: the terminal's, or 80)")
@@ -29,18 +30,16 @@ struct ReadCommand: ParsableCommand {
   func run() throws {
     let options = Terminal.options(width: width, plain: plain)
     guard let name else {
-      Swift.print(try Catalogue(course: LessonTool.course).text(options), terminator: "")
+      Swift.print(
+        try Catalogue(lessons: CourseLessons(course: LessonTool.course)).text(options),
+        terminator: "")
       return
     }
     let program = try LessonTool.lesson(named: name)
     let run = LessonRun(program: program, settings: try parsedSettings(), timeLimit: timeLimit)
-    let (document, problems) = LessonParser.parse(bytes: Array(program.markdown.utf8), path: program.path)
-    guard let document, problems.isEmpty else {
-      throw ToolError.usage(problems.map(\.description).joined(separator: "\n"))
-    }
+    let lessons = CourseLessons(course: LessonTool.course)
     var weaver = TerminalWeaver(
-      document.lesson, bibliography: try Bibliography(json: LessonTool.course.references),
-      options: options)
+      try lessons.document(name).lesson, bibliography: try lessons.bibliography(), options: options)
     let transcript = try run.transcript { Terminal.write(weaver.advance(with: $0)) }
     Terminal.write(weaver.finish(with: transcript))
     if let misuse = transcript.misuse { throw ToolError.usage(misuse) }

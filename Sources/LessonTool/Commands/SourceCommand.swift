@@ -1,5 +1,4 @@
 import ArgumentParser
-import LessonModel
 import Tangling
 
 struct SourceCommand: ParsableCommand {
@@ -11,8 +10,7 @@ struct SourceCommand: ParsableCommand {
 
   func run() throws {
     let program = try LessonTool.lesson(named: name)
-    let parsed = LessonParser.parse(bytes: Array(program.markdown.utf8), path: program.path)
-    guard let lesson = parsed.document?.lesson else { return }
-    Terminal.write(Tangler.swift(for: lesson, markdown: program.markdown))
+    let document = try CourseLessons(course: LessonTool.course).document(name)
+    Terminal.write(Tangler.swift(for: document.lesson, markdown: program.markdown))
   }
 }

@@ -37,7 +37,8 @@ struct Ending {
     case .exit(let status):
       return .init(
         line: statement,
-        message: "the block ended the process with exit status \(status); a block must run to its end")
+        message:
+          "the block ended the process with exit status \(status); a block must run to its end")
     case .signal(let number):
       return .init(line: crashLine(in: path) ?? statement, message: crashMessage(number))
     }
@@ -46,7 +47,8 @@ struct Ending {
   private func crashMessage(_ signal: Int32) -> String {
     if let message = trapMessage { return "trapped: \(message)" }
     switch signal {
-    case SIGSEGV, SIGBUS: return "ran out of stack, as endless recursion does, or touched memory not its own"
+    case SIGSEGV, SIGBUS:
+      return "ran out of stack, as endless recursion does, or touched memory not its own"
     case SIGILL, SIGTRAP: return "trapped, as arithmetic overflow and broken preconditions do"
     case SIGKILL: return "was killed, perhaps for want of memory"
     default: return "was ended by signal \(signal)"

@@ -31,7 +31,9 @@ struct LessonChild {
   }
 
   #if os(Linux)
-    private static var fileSizeResource: __rlimit_resource_t { __rlimit_resource_t(RLIMIT_FSIZE.rawValue) }
+    private static var fileSizeResource: __rlimit_resource_t {
+      __rlimit_resource_t(RLIMIT_FSIZE.rawValue)
+    }
   #else
     private static var fileSizeResource: Int32 { RLIMIT_FSIZE }
   #endif
@@ -74,7 +76,8 @@ enum DirectOutput {
   /// The text of the first bytes, with a note if there were more.
   static func text(_ bytes: Data, of size: Int) -> String {
     let text = String(decoding: bytes, as: UTF8.self)
-    return size > bytes.count ? text + "\n… and \(size - bytes.count) more bytes, not shown.\n" : text
+    return size > bytes.count
+      ? text + "\n… and \(size - bytes.count) more bytes, not shown.\n" : text
   }
 }
 

@@ -13,11 +13,14 @@ struct LessonReport {
       "\(SourceLocation(file: path, line: check.line)): error: check failed: \(check.name): \(Self.sentence(check))"
     }
     guard let failure = transcript.failure else { return checks }
-    let printed = (transcript.currentBlock.flatMap { transcript.blocks[$0] } ?? []).compactMap { output in
+    let printed = (transcript.currentBlock.flatMap { transcript.blocks[$0] } ?? []).compactMap {
+      output in
       if case .printed(let text) = output { text } else { nil }
     }.joined()
     let note = printed.isEmpty ? "" : "\n  the block had printed:\n" + Self.indented(printed)
-    return checks + ["\(SourceLocation(file: path, line: failure.line)): error: \(failure.message)\(note)"]
+    return checks + [
+      "\(SourceLocation(file: path, line: failure.line)): error: \(failure.message)\(note)"
+    ]
   }
 
   private static func sentence(_ check: Check) -> String {

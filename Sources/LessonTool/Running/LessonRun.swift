@@ -39,7 +39,8 @@ struct LessonRun {
     process.waitUntilExit()
     guard transcript.failure == nil, !transcript.isFinished else { return transcript }
     if let text = files.directOutput() { transcript.record(.output(.printed(text))) }
-    let ending = Ending(process, isTimedOut: isTimedOut, timeLimit: timeLimit, errorOutput: files.errorOutput())
+    let ending = Ending(
+      process, isTimedOut: isTimedOut, timeLimit: timeLimit, errorOutput: files.errorOutput())
     transcript.breakOff(ending.failure(in: program.path, at: transcript.currentLine ?? 1))
     onChange(transcript)
     return transcript
@@ -48,12 +49,15 @@ struct LessonRun {
   private func start(writingTo pipe: Pipe, files: TemporaryFiles) throws -> Process {
     let process = Process()
     process.executableURL = Bundle.main.executableURL
-    let settings = settings.sorted { $0.key < $1.key }.flatMap { ["--set", "\($0.key)=\($0.value)"] }
+    let settings = settings.sorted { $0.key < $1.key }.flatMap {
+      ["--set", "\($0.key)=\($0.value)"]
+    }
     process.arguments = ["run-child", program.name, "--direct-output", files.directPath] + settings
     process.environment = ProcessInfo.processInfo.environment.merging([
       // Hashing without a random seed: a lesson that prints a set by mistake prints it the same.
       "SWIFT_DETERMINISTIC_HASHING": "1",
-      "SWIFT_BACKTRACE": "enable=yes,color=no,interactive=no,threads=crashed,limit=64,registers=none,images=none,output-to=stderr",
+      "SWIFT_BACKTRACE":
+        "enable=yes,color=no,interactive=no,threads=crashed,limit=64,registers=none,images=none,output-to=stderr",
     ]) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = pipe

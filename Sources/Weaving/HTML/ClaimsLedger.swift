@@ -27,7 +27,7 @@ struct ClaimsLedger {
     }
     let title = lesson.title.escaped
     return """
-      <div class="scroll" tabindex="0" role="region" aria-label="Claims of \(title)">
+      <div class="scroll" tabindex="0" role="group" aria-label="Claims of \(title)">
       <table><caption><a href="\(lesson.name).html">\(title)</a></caption>
       <thead><tr><th scope="col">Claim</th><th scope="col">Computed</th><th scope="col">Published</th><th scope="col">Source</th><th scope="col">Verdict</th></tr></thead>
       <tbody>

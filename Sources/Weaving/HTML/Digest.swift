@@ -13,7 +13,9 @@ enum Digest {
     for (_, outputs) in transcript.blocks.sorted(by: { $0.key < $1.key }) {
       bytes += try encoder.encode(outputs)
     }
-    for (_, value) in transcript.values.sorted(by: { $0.key < $1.key }) { bytes += value.utf8 + [0] }
+    for (_, value) in transcript.values.sorted(by: { $0.key < $1.key }) {
+      bytes += value.utf8 + [0]
+    }
     return String(SHA256.hexadecimal(of: bytes).prefix(16))
   }
 }

@@ -19,7 +19,8 @@ enum HTMLCode {
   // Code may scroll sideways, so it must be reachable by keyboard, and so it needs a name.
   private static func pre(_ html: String, label: String, attributes: String = "") -> String {
     let text = html.hasSuffix("\n") ? String(html.dropLast()) : html
-    return "<pre\(attributes) tabindex=\"0\" role=\"region\" aria-label=\"\(label)\"><code>\(text)</code></pre>\n"
+    return
+      "<pre\(attributes) tabindex=\"0\" role=\"group\" aria-label=\"\(label)\"><code>\(text)</code></pre>\n"
   }
 
   private static func highlighted(_ code: String) -> String {

@@ -26,7 +26,8 @@ struct HTMLOutputs {
   private func html(_ figure: Figure, id: String) -> String {
     let data = figure.dataTable
     let table = HTMLTable.html(
-      caption: "Data of “\(figure.title)”", header: data.header, rows: data.rows) { $0 > 0 }
+      caption: "Data of “\(figure.title)”", header: data.header, rows: data.rows
+    ) { $0 > 0 }
     return """
       <figure id="\(id)">
       \(SVGRenderer.svg(for: figure, id: id))
@@ -47,7 +48,8 @@ struct HTMLOutputs {
       case .erratum: ("≠", "erratum")
       }
     let claim = ClaimText(check, bibliography: bibliography)
-    return "<p class=\"check \(word)\" id=\"\(id)\"><span class=\"mark\" role=\"img\" aria-label=\"\(word)\">\(mark)</span>"
+    return
+      "<p class=\"check \(word)\" id=\"\(id)\"><span class=\"mark\" role=\"img\" aria-label=\"\(word)\">\(mark)</span>"
       + " <strong>\(check.name.escaped)</strong>: \(claim.sentence.escaped)</p>\n"
   }
 

@@ -29,7 +29,7 @@ enum HTMLTable {
       return "<tr>\(cells.joined())</tr>\n"
     }
     return """
-      <div class="scroll" tabindex="0" role="region" aria-label="\(caption.escaped)">
+      <div class="scroll" tabindex="0" role="group" aria-label="\(caption.escaped)">
       <table><caption>\(caption.escaped)</caption>
       <thead><tr>\(head)</tr></thead>
       <tbody>

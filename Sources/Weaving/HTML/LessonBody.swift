@@ -22,7 +22,8 @@ struct LessonBody {
     case .link(let link): .around("<a href=\"\(address(link).escaped)\"\(linkClass(link))>", "</a>")
     case .image(let image):
       .html(
-        "<img src=\"../lessons/\(image.destination.escaped)\" alt=\"\(image.alternative.escaped)\">")
+        "<img src=\"../lessons/\(image.destination.escaped)\" alt=\"\(image.alternative.escaped)\">"
+      )
     }
   }
 
@@ -32,7 +33,8 @@ struct LessonBody {
     let name = heading.content.plainText.escaped
     return .around(
       "<\(tag) id=\"\(heading.anchor)\">",
-      "<a class=\"anchor\" href=\"#\(heading.anchor)\" aria-label=\"Link to “\(name)”\">#</a></\(tag)>")
+      "<a class=\"anchor\" href=\"#\(heading.anchor)\" aria-label=\"Link to “\(name)”\">#</a></\(tag)>"
+    )
   }
 
   private func html(_ code: CodeBlock) -> String {
@@ -40,7 +42,7 @@ struct LessonBody {
     case .swift(let mode): swift(code, mode)
     case .listing(let language): HTMLCode.listing(code.code, language)
     case .math:
-      "<div class=\"math\" tabindex=\"0\" role=\"region\" aria-label=\"Formula\">\(formula(code.code, display: true))</div>\n"
+      "<div class=\"math\" tabindex=\"0\" role=\"group\" aria-label=\"Formula\">\(formula(code.code, display: true))</div>\n"
     case .table(let caption): HTMLTable.html(TypedTable(code.code), caption: caption)
     }
   }
@@ -48,7 +50,8 @@ struct LessonBody {
   private func swift(_ code: CodeBlock, _ mode: SwiftMode) -> String {
     let source = HTMLCode.swift(code.code)
     let listing =
-      mode.isHidden ? "<details class=\"folded\"><summary>Code</summary>\n\(source)</details>\n" : source
+      mode.isHidden
+      ? "<details class=\"folded\"><summary>Code</summary>\n\(source)</details>\n" : source
     guard let outputs = transcript.blocks[code.index], !outputs.isEmpty else {
       return "<div class=\"block\">\n\(listing)</div>\n"
     }
@@ -64,14 +67,17 @@ struct LessonBody {
   private func address(_ link: Link) -> String {
     if let key = link.citationKey { return "#ref-\(key)" }
     guard !link.destination.contains("://") else { return link.destination }
-    let parts = link.destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let parts = link.destination.split(
+      separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     guard let file = parts.first, file.hasSuffix(".md"), !file.contains("/") else {
       return link.destination
     }
     return file.dropLast(3) + ".html" + (parts.count > 1 ? "#\(parts[1])" : "")
   }
 
-  private func linkClass(_ link: Link) -> String { link.citationKey == nil ? "" : " class=\"cite\"" }
+  private func linkClass(_ link: Link) -> String {
+    link.citationKey == nil ? "" : " class=\"cite\""
+  }
 
   private func sources(_ lesson: Lesson) -> String {
     let works = bibliography.cited(in: lesson)
@@ -80,6 +86,7 @@ struct LessonBody {
       let link = work.link.map { " <a href=\"\($0.escaped)\">\($0.escaped)</a>" } ?? ""
       return "<li id=\"ref-\(work.id)\">\(work.reference.escaped)\(link)</li>\n"
     }
-    return "<section class=\"sources\"><h2 id=\"sources\">Sources</h2>\n<ol>\n\(items.joined())</ol></section>\n"
+    return
+      "<section class=\"sources\"><h2 id=\"sources\">Sources</h2>\n<ol>\n\(items.joined())</ol></section>\n"
   }
 }

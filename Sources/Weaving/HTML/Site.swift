@@ -98,7 +98,8 @@ extension Site.Entry {
   fileprivate var card: [String: Any] {
     let checks = transcript.checks
     let errata = checks.count { $0.verdict == .erratum }
-    let counts = "\(checks.count) claims checked" + (errata == 0 ? "" : ", \(errata) of them errata")
+    let counts =
+      "\(checks.count) claims checked" + (errata == 0 ? "" : ", \(errata) of them errata")
     return [
       "name": lesson.name, "title": lesson.title, "summary": lesson.summary(transcript),
       "counts": counts,

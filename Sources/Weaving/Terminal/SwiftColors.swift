@@ -6,9 +6,13 @@ enum SwiftColors {
     var lines = [StyledText([])]
     for token in SwiftLexer.tokens(in: code) {
       let style = style(token.kind)
-      for (index, piece) in token.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      for (index, piece) in token.text.split(separator: "\n", omittingEmptySubsequences: false)
+        .enumerated()
+      {
         if index > 0 { lines.append(StyledText([])) }
-        if !piece.isEmpty { lines[lines.count - 1] = lines[lines.count - 1] + StyledText(String(piece), style) }
+        if !piece.isEmpty {
+          lines[lines.count - 1] = lines[lines.count - 1] + StyledText(String(piece), style)
+        }
       }
     }
     if lines.last?.width == 0 { lines.removeLast() }

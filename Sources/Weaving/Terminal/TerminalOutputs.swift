@@ -63,6 +63,7 @@ struct TerminalOutputs {
     let head = StyledText("\(name): ") + values.joined(by: StyledText(" "))
     let other = exploration.values.indices.first { $0 != exploration.selected }
     let hint = other.map { "  (--set \(name)=\(exploration.values[$0]) shows another)" } ?? ""
-    return (head + StyledText(hint, .dim)).wrapped(to: options.width) + lines(exploration.frames[exploration.selected])
+    return (head + StyledText(hint, .dim)).wrapped(to: options.width)
+      + lines(exploration.frames[exploration.selected])
   }
 }

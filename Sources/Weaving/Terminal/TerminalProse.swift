@@ -27,7 +27,6 @@ struct TerminalProse {
   /// A link's text; the web's addresses follow it, since nothing can be clicked.
   private func text(_ link: Link) -> StyledText {
     let content = text(link.content)
-    if link.citationKey != nil { return StyledText("[") + content + StyledText("]") }
     guard link.destination.contains("://"), link.destination != link.content.plainText else {
       return content.adding(.underlined)
     }

@@ -34,7 +34,8 @@ struct TerminalTable {
           let text = index < wrapped[column].count ? wrapped[column][index] : StyledText("")
           return pad(text, to: widths[column], right: numeric[column])
         }
-        return StyledText("│ ", .dim) + parts.joined(by: StyledText(" │ ", .dim)) + StyledText(" │", .dim)
+        return StyledText("│ ", .dim) + parts.joined(by: StyledText(" │ ", .dim))
+          + StyledText(" │", .dim)
       }
     }
     return [rule("┌", "┬", "┐")] + lines(header, .bold) + [rule("├", "┼", "┤")]
@@ -50,7 +51,8 @@ struct TerminalTable {
     while excess > 0 {
       let narrowable = widths.indices.filter { widths[$0] > 8 }
       let texts = narrowable.filter { !numeric[$0] }
-      guard let widest = (texts.isEmpty ? narrowable : texts).max(by: { widths[$0] < widths[$1] }) else {
+      guard let widest = (texts.isEmpty ? narrowable : texts).max(by: { widths[$0] < widths[$1] })
+      else {
         break
       }
       widths[widest] -= 1

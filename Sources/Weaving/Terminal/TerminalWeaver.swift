@@ -33,7 +33,8 @@ public struct TerminalWeaver {
       return advance(with: transcript) + encode(sources())
     }
     var text = ""
-    if let block = remaining.first(where: { needs($0).contains { $0 == transcript.currentBlock } }) {
+    if let block = remaining.first(where: { needs($0).contains { $0 == transcript.currentBlock } })
+    {
       text = write(block, transcript)
     }
     let place = SourceLocation(file: lesson.path, line: failure.line)
@@ -54,7 +55,8 @@ public struct TerminalWeaver {
   }
 
   private func write(_ block: Block, _ transcript: Transcript) -> String {
-    let writer = TerminalBlocks(options: options, transcript: transcript, bibliography: bibliography)
+    let writer = TerminalBlocks(
+      options: options, transcript: transcript, bibliography: bibliography)
     return encode(writer.lines(block, width: options.width))
   }
 

@@ -18,7 +18,9 @@ struct TextStyle: OptionSet, Hashable, Sendable {
   /// The text between the escape sequences that switch the style on and off.
   func applied(to text: String) -> String {
     guard !isEmpty, !text.isEmpty else { return text }
-    let numbers = Self.codes.indices.filter { rawValue & (1 << $0) != 0 }.map { "\(Self.codes[$0])" }
+    let numbers = Self.codes.indices.filter { rawValue & (1 << $0) != 0 }.map {
+      "\(Self.codes[$0])"
+    }
     return "\u{1B}[\(numbers.joined(separator: ";"))m\(text)\u{1B}[0m"
   }
 }

@@ -26,7 +26,8 @@ private func draw(_ table: Table, width: Int) -> String {
 
 @Test func wideTablesWrapTheirTexts() {
   var table = Table("Words", columns: "name", "meaning")
-  table.add("dampening", "share of the mean diagonal that is added to the Hessian before inverting it")
+  table.add(
+    "dampening", "share of the mean diagonal that is added to the Hessian before inverting it")
   let lines = draw(table, width: 44).split(separator: "\n")
   #expect(lines.allSatisfy { $0.count <= 44 })
   #expect(lines.count > 6)

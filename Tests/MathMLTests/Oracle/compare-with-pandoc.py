@@ -2,7 +2,7 @@
 
     MATHML_GALLERY=gallery.html swift test --filter writesTheGallery
     python3 -m venv venv && venv/bin/pip install pypandoc-binary==1.17   # pandoc 3.9
-    venv/bin/python Tests/MathMLTests/.oracle/compare-with-pandoc.py gallery.html
+    venv/bin/python Tests/MathMLTests/Oracle/compare-with-pandoc.py gallery.html
 
 Prints the formulas whose structure differs: elements and texts in order, without attributes,
 spaces, groups, and the spellings that differ by intention (see SAME).
