@@ -20,9 +20,10 @@ struct TerminalHeatmap {
     let columns = max(1, heatmap.columnCount)
     let names = heatmap.rowLabels.map(\.count).max() ?? 0
     let room = (width - min(names, width / 3) - 1) / columns
-    let texts = [3, 2].lazy.map { heatmap.cellTexts(significant: $0) }
+    let texts = (heatmap.showsValues ? [3, 2] : []).lazy
+      .map { heatmap.cellTexts(significant: $0) }
       .first { ($0.joined().map(\.count).max() ?? 0) + 2 <= room }
-    if heatmap.showsValues, let texts {
+    if let texts {
       let widest = texts.joined().map(\.count).max() ?? 0
       bodies = texts.map { $0.map { String(repeating: " ", count: widest - $0.count) + $0 } }
     } else {
@@ -37,7 +38,7 @@ struct TerminalHeatmap {
         }
       }
     }
-    isFramed = (heatmap.showsValues && texts != nil) || !heatmap.highlighted.isEmpty
+    isFramed = texts != nil || !heatmap.highlighted.isEmpty
   }
 
   func draw(on canvas: inout TerminalCanvas) {

@@ -40,8 +40,9 @@ extension Chart {
   /// The horizontal axis, covering the data, whole bars and vertical rules.
   package func xAxis(atMost limit: Int) -> PlotAxis {
     let bars = barSeries
+    let reach = bars.isEmpty ? 0 : barSlot / 2
     let edges = bars.flatMap { series[$0].points.compactMap(\.x.value) }.flatMap {
-      [$0 - barSlot / 2, $0 + barSlot / 2]
+      [$0 - reach, $0 + reach]
     }
     let points = series.filter { $0.mark != .bars }.flatMap { $0.points.compactMap(\.x.value) }
     let marks = rules.filter { $0.direction == .vertical }.map(\.value)
