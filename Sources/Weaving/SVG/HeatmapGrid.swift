@@ -25,7 +25,7 @@ struct HeatmapGrid {
     texts = Self.fittingTexts(heatmap, share: share)
     let wanted = texts.map { Self.widest($0) + 10 } ?? 0
     // Tenths of a unit, so that the rounded coordinates of cells meet.
-    cellWidth = (min(share, max(44, wanted)) * 10).rounded(.down) / 10
+    cellWidth = (min(share, max(texts == nil ? 44 : 60, wanted)) * 10).rounded(.down) / 10
     let tallest = texts == nil ? min(cellWidth, 36) : 30
     let least = texts == nil ? 5.0 : 24
     cellHeight = (max(least, min(tallest, width / Double(rows))) * 10).rounded(.down) / 10

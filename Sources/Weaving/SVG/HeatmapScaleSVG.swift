@@ -30,14 +30,7 @@ struct HeatmapScaleSVG {
     writer.element("g", ["class": "muted", "text-anchor": "end"]) { group in
       group.text(ends[0], x: left - 7, y: baseline)
     }
-    y += Self.height + 6
-    if !heatmap.rows.joined().contains(where: { $0.value == nil }) { return y }
-    writer.element("g", ["class": "muted", "text-anchor": "middle"]) {
-      $0.text(
-        "crossed or named cells are not finite", x: width / 2,
-        y: y + SVGMetrics.lineHeight / 2 + SVGMetrics.baseline)
-    }
-    return y + SVGMetrics.lineHeight + 4
+    return y + Self.height + 6
   }
 
   private func drawStrip(

@@ -11,7 +11,7 @@ struct NumberLineSVG {
   /// Writes the number line and returns its height.
   func draw(into writer: inout SVGWriter) -> Double {
     let rows = numberLine.rows
-    let styles = rows.indices.filter { rows[$0].shape == .dot }.map { SeriesStyle(index: $0) }
+    let styles = rows.indices.filter { rows[$0].shape == .dot }.map { style(of: $0) }
     definitions.draw(styles.map { ($0, false) }, into: &writer)
     let names = RowNamesSVG(names: rows.map(\.name), width: width)
     let axis = BottomAxisSVG(
@@ -30,7 +30,7 @@ struct NumberLineSVG {
       names.draw(
         line.row.name, top: names.areBeside ? beside : line.top, height: Self.rowHeight,
         into: &writer)
-      drawMarks(of: line.row, SeriesStyle(index: index), at: line.middle, axis, into: &writer)
+      drawMarks(of: line.row, style(of: index), at: line.middle, axis, into: &writer)
       drawLabels(of: line.row, above: line.middle - Self.rowHeight / 2, axis, into: &writer)
     }
     if rows.allSatisfy(\.marks.isEmpty) {
@@ -40,6 +40,9 @@ struct NumberLineSVG {
     }
     return end
   }
+
+  /// Rows differ by name and color; their dots are all round.
+  private func style(of row: Int) -> SeriesStyle { SeriesStyle(index: row, markerIndex: 0) }
 
   private func places(of row: NumberLine.Row, _ axis: BottomAxisSVG) -> [(x: Double, label: String)]
   {
@@ -75,7 +78,7 @@ struct NumberLineSVG {
   private func drawLabels(
     of row: NumberLine.Row, above y: Double, _ axis: BottomAxisSVG, into writer: inout SVGWriter
   ) {
-    writer.element("g", ["text-anchor": "middle"]) { group in
+    writer.element("g", ["class": "halo", "text-anchor": "middle"]) { group in
       var end = -Double.infinity
       for (x, label) in places(of: row, axis).sorted(by: { $0.x < $1.x }) where !label.isEmpty {
         let half = SVGMetrics.width(of: label) / 2

@@ -25,7 +25,15 @@ public enum SVGRenderer {
       "'\(id)' is not the id of a figure: use letters, digits, - and _")
     precondition(width >= 320, "a figure needs a width of at least 320 units, not \(width)")
     var body = SVGWriter()
-    let height = draw(figure.content, id: id, width: Double(width), into: &body)
+    var height = draw(figure.content, id: id, width: Double(width), into: &body)
+    for note in figure.gapNotes {
+      for line in SVGMetrics.lines(note, within: Double(width) - 4) {
+        body.element("g", ["class": "muted"]) { group in
+          group.text(line, x: 2, y: height + SVGMetrics.lineHeight / 2 + SVGMetrics.baseline)
+        }
+        height += SVGMetrics.lineHeight
+      }
+    }
     return """
       <svg class="figure-svg" viewBox="0 0 \(width) \(SVGMetrics.number(height.rounded(.up)))" \
       role="img" aria-labelledby="\(id)-t \(id)-d">\

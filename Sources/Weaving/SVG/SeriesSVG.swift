@@ -8,6 +8,8 @@ struct SeriesSVG {
 
   /// Lines of more points are drawn without markers.
   private static let mostMarkers = 40
+  /// Long lines are thinned to the detail of so many columns, under three units wide.
+  private static let mostColumns = 160
 
   /// Writes, from back to front, bands, bars, rules, lines, whiskers and markers.
   func draw(into writer: inout SVGWriter) {
@@ -38,7 +40,7 @@ struct SeriesSVG {
   ) {
     var path = SVGPath()
     for run in runs(of: series) where run.count > 1 {
-      path.polyline(frame.places(PlotPath.thinned(run, columns: Int(frame.right - frame.left))))
+      path.polyline(frame.places(PlotPath.thinned(run, columns: Self.mostColumns)))
     }
     writer.path(path, ["class": "line \(style.strokeClass)", "stroke-dasharray": style.dashes])
   }
@@ -62,10 +64,9 @@ struct SeriesSVG {
     for run in spreads.split(separator: nil) {
       let run = run.compactMap(\.self)
       if run.count < 2 { continue }
-      let columns = Int(frame.right - frame.left)
       path.polyline(
-        frame.places(PlotPath.thinned(run.map(\.end), columns: columns))
-          + frame.places(PlotPath.thinned(run.map(\.start), columns: columns).reversed()))
+        frame.places(PlotPath.thinned(run.map(\.end), columns: Self.mostColumns))
+          + frame.places(PlotPath.thinned(run.map(\.start), columns: Self.mostColumns).reversed()))
       path.close()
     }
     writer.path(path, ["class": "band \(style.fillClass)"])

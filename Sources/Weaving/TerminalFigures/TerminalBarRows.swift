@@ -13,9 +13,8 @@ struct TerminalBarRows {
   func draw(on canvas: inout TerminalCanvas) {
     let rowNames = TerminalRowNames(names: names, width: width)
     let texts = chart.series.map { $0.points.map(text) }
-    let margin = (texts.joined().map(\.count).max() ?? 0) + 1
-    let isNegative = chart.series.contains { $0.points.contains { ($0.y.value ?? 0) < 0 } }
-    let left = rowNames.columns + 1 + (isNegative ? margin : 0)
+    let margin = (texts.joined().map(\.count).max() ?? 0) + 2
+    let left = rowNames.columns + 1
     let axis = TerminalBottomAxis(
       left: left, columns: max(8, width - left - margin), width: width, axis: chart.yAxis)
     for line in TerminalText.lines(chart.x.label, width: width) {
@@ -33,6 +32,8 @@ struct TerminalBarRows {
         row += 1
       }
     }
+    // Bars to the right begin just behind the line of zero.
+    let zero = axis.left + foot(axis) / 8 - 1
     for row in top..<canvas.height {
       for rule in chart.rules {
         guard let place = axis.axis.position(of: rule.value), (0...1).contains(place) else {
@@ -40,10 +41,10 @@ struct TerminalBarRows {
         }
         canvas.fill(TerminalStyle.rule(.vertical), row: row, column: axis.dot(place) / 2)
       }
-      canvas.fill("│", row: row, column: axis.left - 1)
+      canvas.fill("│", row: row, column: zero)
     }
     axis.draw(on: &canvas)
-    TerminalLegend(chart).draw(on: &canvas)
+    TerminalLegend(chart, usesColor: usesColor).draw(on: &canvas)
   }
 
   /// The value and, if there is one, its spread.
@@ -56,20 +57,26 @@ struct TerminalBarRows {
     _ point: Chart.Point, _ text: String, series index: Int, row: Int, _ axis: TerminalBottomAxis,
     on canvas: inout TerminalCanvas
   ) {
-    let foot = Int((axis.axis.baseline * Double(8 * axis.columns)).rounded())
+    let foot = foot(axis)
     let position = axis.axis.position(of: point.y).map { min(1, max(0, $0)) }
     let head = position.map { Int(($0 * Double(8 * axis.columns)).rounded()) } ?? foot
-    let bar = bar(from: foot, to: head, filling: usesColor ? "█" : TerminalStyle.filling(index))
-    let start = axis.left + min(foot, head) / 8
+    let bar = bar(from: foot, to: head, filling: TerminalStyle.filling(index, usesColor: usesColor))
+    // Bars to the left end before the line of zero, and their values stand behind it.
+    let start = head < foot ? axis.left - 1 + head / 8 : axis.left + foot / 8
     canvas.write(bar, row: row, column: start, color: TerminalStyle.color(index))
-    let column = head < foot ? start - text.count : start + bar.count + (foot % 8 == 0 ? 0 : 1)
-    canvas.write(text, row: row, column: max(0, column))
+    let column = axis.left + foot / 8 + (head < foot ? 1 : bar.count + 1)
+    canvas.write(text, row: row, column: column)
+  }
+
+  /// Where bars begin, rounded to a whole column, counted in eighths.
+  private func foot(_ axis: TerminalBottomAxis) -> Int {
+    8 * Int((axis.axis.baseline * Double(axis.columns)).rounded())
   }
 
   /// A bar between two eighths of a column; only solid ones to the right can end in eighths.
   private func bar(from foot: Int, to head: Int, filling: Character) -> String {
     if head < foot {
-      return String(repeating: filling, count: (foot + 7) / 8 - head / 8)
+      return String(repeating: filling, count: foot / 8 - head / 8)
     }
     let eighths = Array("▏▎▍▌▋▊▉")
     let first = foot / 8

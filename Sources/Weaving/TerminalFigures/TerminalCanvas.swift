@@ -49,7 +49,7 @@ struct TerminalCanvas {
     // Unicode numbers the dots of braille in this order: 1–3 left, 4–6 right, 7 and 8 below.
     let bits: [[UInt8]] = [[0x01, 0x02, 0x04, 0x40], [0x08, 0x10, 0x20, 0x80]]
     rows[y / 4][x / 2].dots |= bits[x % 2][y % 4]
-    rows[y / 4][x / 2].color = color
+    if rows[y / 4][x / 2].character == nil { rows[y / 4][x / 2].color = color }
   }
 
   /// The text of the rows without trailing blanks, with escape sequences if `color` is wanted.

@@ -4,6 +4,7 @@ import LessonRuntime
 struct TerminalChart {
   let chart: Chart
   let width: Int
+  let usesColor: Bool
 
   /// Lines of more points carry a glyph only here and there.
   private static let mostGlyphs = 20
@@ -38,7 +39,7 @@ struct TerminalChart {
       canvas.write("no data", row: plot.top + rows / 2, column: left + (width - left - 8) / 2)
     }
     x.draw(on: &canvas)
-    TerminalLegend(chart).draw(on: &canvas)
+    TerminalLegend(chart, usesColor: usesColor).draw(on: &canvas)
   }
 
   private func drawLeftAxis(_ plot: TerminalPlot, names: Int, on canvas: inout TerminalCanvas) {
@@ -78,27 +79,43 @@ struct TerminalChart {
     }
   }
 
-  /// Bands of lines are shaded, whiskers of points and bars are upright strokes.
+  /// Whiskers of points and bars are upright strokes, bands of lines are shaded from point to point.
   private func drawSpreads(
     of series: Chart.Series, _ index: Int, _ plot: TerminalPlot, on canvas: inout TerminalCanvas
   ) {
-    for spread in series.spreads(x: plot.x.axis, y: plot.y) {
-      guard let spread = spread?.clipped() else { continue }
-      for row in plot.row(spread.end)...plot.row(spread.start) {
-        canvas.fill(
-          series.mark == .line ? "░" : "│", row: row, column: plot.column(spread.start),
-          color: TerminalStyle.color(index))
+    let spreads = series.spreads(x: plot.x.axis, y: plot.y)
+    let glyph: Character = series.mark == .line ? "░" : "│"
+    for spread in spreads {
+      drawSpread(spread, glyph, TerminalStyle.color(index), plot, on: &canvas)
+    }
+    if series.mark != .line { return }
+    for (left, right) in zip(spreads, spreads.dropFirst()) {
+      guard let left, let right else { continue }
+      let columns = max(1, abs(plot.column(right.start) - plot.column(left.start)))
+      for step in 1..<columns + 1 {
+        let between = left.toward(right, by: Double(step) / Double(columns))
+        drawSpread(between, glyph, TerminalStyle.color(index), plot, on: &canvas)
       }
+    }
+  }
+
+  private func drawSpread(
+    _ spread: PlotSegment?, _ glyph: Character, _ color: Int, _ plot: TerminalPlot,
+    on canvas: inout TerminalCanvas
+  ) {
+    guard let spread = spread?.clipped() else { return }
+    for row in plot.row(spread.end)...plot.row(spread.start) {
+      canvas.fill(glyph, row: row, column: plot.column(spread.start), color: color)
     }
   }
 
   private func drawBars(
     of index: Int, _ place: Int, _ plot: TerminalPlot, on canvas: inout TerminalCanvas
   ) {
-    let filling = TerminalStyle.filling(place)
+    let filling = TerminalStyle.filling(place, usesColor: usesColor)
     for point in chart.series[index].points {
       guard let center = point.x.value, let height = plot.y.position(of: point.y) else { continue }
-      let edges = chart.barEdges(place, around: center)
+      let edges = chart.barEdges(place, around: center, gap: 0)
       guard let from = plot.x.axis.position(of: edges.lowerBound),
         let to = plot.x.axis.position(of: edges.upperBound), to > 0, from < 1
       else { continue }

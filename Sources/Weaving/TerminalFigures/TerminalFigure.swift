@@ -8,7 +8,7 @@ import LessonRuntime
 /// heatmaps in shades, or in 256 colors if `color` is on. No line is wider than `width`, counting
 /// one column for each character and none for escape sequences.
 public enum TerminalFigure {
-  /// The lines of a figure: its title, the drawing, and the caption.
+  /// The lines of a figure: its title, the drawing, what it leaves out, and the caption.
   ///
   /// - Precondition: `width` is at least 40.
   public static func lines(for figure: Figure, width: Int, color: Bool) -> [String] {
@@ -18,7 +18,7 @@ public enum TerminalFigure {
     case .chart(let chart) where chart.isBarRows:
       TerminalBarRows(chart: chart, width: width, usesColor: color).draw(on: &canvas)
     case .chart(let chart):
-      TerminalChart(chart: chart, width: width).draw(on: &canvas)
+      TerminalChart(chart: chart, width: width, usesColor: color).draw(on: &canvas)
     case .heatmap(let heatmap):
       TerminalHeatmap(heatmap: heatmap, width: width, usesColor: color).draw(on: &canvas)
     case .numberLine(let numberLine):
@@ -28,6 +28,7 @@ public enum TerminalFigure {
       color ? "\u{1B}[1m\($0)\u{1B}[0m" : $0
     }
     return title + [""] + canvas.lines(color: color) + [""]
+      + figure.gapNotes.flatMap { TerminalText.lines($0, width: width) }
       + TerminalText.lines(figure.caption, width: width)
   }
 }

@@ -20,20 +20,25 @@ struct TerminalHeatmap {
     let columns = max(1, heatmap.columnCount)
     let names = heatmap.rowLabels.map(\.count).max() ?? 0
     let room = (width - min(names, width / 3) - 1) / columns
-    let texts = [3, 2].lazy.map { heatmap.cellTexts(significant: $0) }
+    let texts = (heatmap.showsValues ? [3, 2] : []).lazy
+      .map { heatmap.cellTexts(significant: $0) }
       .first { ($0.joined().map(\.count).max() ?? 0) + 2 <= room }
-    if heatmap.showsValues, let texts {
+    if let texts {
       let widest = texts.joined().map(\.count).max() ?? 0
       bodies = texts.map { $0.map { String(repeating: " ", count: widest - $0.count) + $0 } }
     } else {
+      // A sign needs a column of its own; other shades can do with one where two do not fit.
+      let isNarrow = room < 2 && (usesColor || heatmap.scale == .sequential)
       bodies = heatmap.rows.map { row in
         row.map { datum in
-          guard let level = levels.level(of: datum) else { return "××" }
-          return usesColor ? "  " : TerminalStyle.shade(level: level, scale: heatmap.scale)
+          let level = levels.level(of: datum)
+          let shade = level.map { TerminalStyle.shade(level: $0, scale: heatmap.scale) } ?? "××"
+          let body = usesColor && level != nil ? "  " : shade
+          return isNarrow ? String(body.prefix(1)) : body
         }
       }
     }
-    isFramed = (heatmap.showsValues && texts != nil) || !heatmap.highlighted.isEmpty
+    isFramed = texts != nil || !heatmap.highlighted.isEmpty
   }
 
   func draw(on canvas: inout TerminalCanvas) {
@@ -59,18 +64,7 @@ struct TerminalHeatmap {
   private func drawPanel(
     _ columns: Range<Int>, left: Int, cell: Int, on canvas: inout TerminalCanvas
   ) {
-    if !heatmap.columnLabels.isEmpty {
-      let row = canvas.height
-      var end = left
-      for column in columns {
-        let label = heatmap.columnLabels[column]
-        let middle = left + (column - columns.lowerBound) * cell + (cell - label.count + 1) / 2
-        let start = max(left, min(width - label.count, middle))
-        if start < end || label.count > width - left { continue }
-        canvas.write(label, row: row, column: start)
-        end = start + label.count + 1
-      }
-    }
+    drawColumnLabels(columns, left: left, cell: cell, on: &canvas)
     let highlighted = Set(heatmap.highlighted)
     for (index, row) in heatmap.rows.enumerated() {
       let line = canvas.height
@@ -87,6 +81,20 @@ struct TerminalHeatmap {
           column: left + (column - columns.lowerBound) * cell, color: colors.1, background: colors.0
         )
       }
+    }
+  }
+
+  /// Every k-th label, with the least k for which they fit; none if they are wider than the panel.
+  private func drawColumnLabels(
+    _ columns: Range<Int>, left: Int, cell: Int, on canvas: inout TerminalCanvas
+  ) {
+    let widest = heatmap.columnLabels.map(\.count).max() ?? 0
+    if widest == 0 || widest > width - left { return }
+    let row = canvas.height
+    for column in stride(from: columns.lowerBound, to: columns.upperBound, by: widest / cell + 1) {
+      let label = heatmap.columnLabels[column]
+      let middle = left + (column - columns.lowerBound) * cell + (cell - label.count + 1) / 2
+      canvas.write(label, row: row, column: max(left, min(width - label.count, middle)))
     }
   }
 
@@ -114,9 +122,7 @@ struct TerminalHeatmap {
         column: column, background: usesColor ? colors.background : nil)
       column += 2
     }
-    var rest = [ends[1]]
-    if heatmap.rows.joined().contains(where: { $0.value == nil }) { rest.append("×× not finite") }
-    if !heatmap.highlighted.isEmpty { rest.append("[ ] highlighted") }
+    let rest = [ends[1]] + (heatmap.highlighted.isEmpty ? [] : ["[ ] highlighted"])
     canvas.write(rest.joined(separator: "   "), row: row, column: column + 1)
   }
 }

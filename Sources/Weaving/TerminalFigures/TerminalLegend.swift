@@ -5,12 +5,13 @@ struct TerminalLegend {
   let entries: [(sample: Character, color: Int?, name: String)]
 
   /// The legend of a chart: its series, if it needs one, and its rules.
-  init(_ chart: Chart) {
+  init(_ chart: Chart, usesColor: Bool) {
     let series = chart.series.enumerated().map { index, series in
       let isBars = series.mark == .bars
       let place = chart.barSeries.firstIndex(of: index) ?? 0
       return (
-        sample: isBars ? TerminalStyle.filling(place) : TerminalStyle.glyph(index),
+        sample: isBars
+          ? TerminalStyle.filling(place, usesColor: usesColor) : TerminalStyle.glyph(index),
         color: Int?.some(TerminalStyle.color(index)), name: series.name
       )
     }

@@ -20,7 +20,7 @@ struct TerminalNumberLine {
       drawLabels(places, on: &canvas)
       let line = canvas.height
       if names.areBeside { _ = names.draw(row.name, row: line, on: &canvas) }
-      let glyph = row.shape == .tick ? "┃" : String(TerminalStyle.glyph(index))
+      let glyph = row.shape == .tick ? "┃" : "●"
       for (column, _) in places {
         canvas.write(glyph, row: line, column: column, color: TerminalStyle.color(index))
       }

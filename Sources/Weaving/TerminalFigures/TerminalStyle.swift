@@ -8,8 +8,9 @@ enum TerminalStyle {
     return glyphs[index % glyphs.count]
   }
 
-  /// The filling of the bars of a series.
-  static func filling(_ index: Int) -> Character {
+  /// The filling of the bars of a series, which are all solid if color tells them apart.
+  static func filling(_ index: Int, usesColor: Bool) -> Character {
+    if usesColor { return "█" }
     let fillings: [Character] = ["█", "▒", "▓", "░"]
     return fillings[index % fillings.count]
   }

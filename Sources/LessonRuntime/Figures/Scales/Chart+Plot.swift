@@ -27,8 +27,12 @@ extension Chart {
   }
 
   /// The x values from where to where bar `index` of a group around `center` reaches.
-  package func barEdges(_ index: Int, around center: Double) -> ClosedRange<Double> {
-    let width = barSlot * (barSeries.count == 1 ? 0.96 : 0.84)
+  ///
+  /// A group leaves some of its slot free; a single series, such as a histogram, leaves `gap`.
+  package func barEdges(
+    _ index: Int, around center: Double, gap: Double = 0.04
+  ) -> ClosedRange<Double> {
+    let width = barSlot * (1 - (barSeries.count == 1 ? gap : 0.16))
     let left = center - width / 2 + width * Double(index) / Double(barSeries.count)
     return left...left + width / Double(barSeries.count)
   }
@@ -36,8 +40,9 @@ extension Chart {
   /// The horizontal axis, covering the data, whole bars and vertical rules.
   package func xAxis(atMost limit: Int) -> PlotAxis {
     let bars = barSeries
+    let reach = bars.isEmpty ? 0 : barSlot / 2
     let edges = bars.flatMap { series[$0].points.compactMap(\.x.value) }.flatMap {
-      [$0 - barSlot / 2, $0 + barSlot / 2]
+      [$0 - reach, $0 + reach]
     }
     let points = series.filter { $0.mark != .bars }.flatMap { $0.points.compactMap(\.x.value) }
     let marks = rules.filter { $0.direction == .vertical }.map(\.value)

@@ -13,8 +13,10 @@ package enum NumberText {
   package static func text(_ value: Double, significant: Int = 4) -> String {
     guard value.isFinite else { return Datum(value).gapName ?? "" }
     if value == 0 { return "0" }
+    if abs(value) >= 1e9 || abs(value) < 1e-4 {
+      return scientific(value, significant: significant)
+    }
     let exponent = decimalExponent(of: value, significant: significant)
-    if exponent >= 9 || exponent < -4 { return scientific(value, significant: significant) }
     return fixed(value, decimals: max(0, significant - 1 - exponent))
   }
 

@@ -59,10 +59,15 @@ package struct PlotAxis: Hashable, Sendable {
   /// and `nil` for values that have no place.
   package func position(of value: Double) -> Double? {
     guard value.isFinite else { return nil }
+    let place: Double
     if case .log10 = axis.scale {
-      return value > 0 ? log10(value / lower) / log10(upper / lower) : nil
+      if value <= 0 { return nil }
+      place = (log10(value) - log10(lower)) / (log10(upper) - log10(lower))
+    } else {
+      place = (value - lower) / (upper - lower)
     }
-    return (value - lower) / (upper - lower)
+    // Far outside, all places look alike, and lines toward them can still be computed.
+    return min(1e6, max(-1e6, place))
   }
 
   /// The place of a datum, or `nil` for a gap.

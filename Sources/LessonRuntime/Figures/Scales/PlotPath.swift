@@ -15,7 +15,9 @@ package struct PlotPoint: Hashable, Sendable {
   package var isInside: Bool { (-1e-9...1 + 1e-9).contains(x) && (-1e-9...1 + 1e-9).contains(y) }
 
   func toward(_ other: PlotPoint, by fraction: Double) -> PlotPoint {
-    PlotPoint(x: x + (other.x - x) * fraction, y: y + (other.y - y) * fraction)
+    // The end itself is kept exact, so that pieces of one line can be joined again.
+    if fraction == 1 { return other }
+    return PlotPoint(x: x + (other.x - x) * fraction, y: y + (other.y - y) * fraction)
   }
 }
 
@@ -55,6 +57,13 @@ package struct PlotSegment: Hashable, Sendable {
     }
     if enter > leave + 1e-9 { return nil }
     return PlotSegment(start.toward(end, by: enter), start.toward(end, by: leave))
+  }
+}
+
+extension PlotSegment {
+  /// The piece on the way to another one.
+  package func toward(_ other: PlotSegment, by fraction: Double) -> PlotSegment {
+    PlotSegment(start.toward(other.start, by: fraction), end.toward(other.end, by: fraction))
   }
 }
 

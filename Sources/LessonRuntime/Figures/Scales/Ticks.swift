@@ -78,20 +78,21 @@ package enum Ticks {
   }
 
   /// Sets of ticks around `range` from dense to sparse: 1-2-5, every decade, every 2nd, 5th, 10th …
-  private static func candidates(around range: ClosedRange<Double>) -> [[Tick]] {
+  private static func candidates(around range: ClosedRange<Double>) -> some Sequence<[Tick]> {
     let first = Int(Foundation.log10(range.lowerBound).rounded(.down)) - 1
     let last = Int(Foundation.log10(range.upperBound).rounded(.up)) + 1
-    let dense = (first...last).flatMap { exponent in
-      [1, 2, 5].map { leading in
-        let value = Double("\(leading)e\(exponent)") ?? 0
-        return Tick(value: value, text: NumberText.text(value))
-      }
-    }
-    let decades = [1, 2, 5, 10, 20, 50, 100, 200, 500].map { stride in
-      (first - stride...last + stride).filter { $0.isMultiple(of: stride) }.map { exponent in
+    return [0, 1, 2, 5, 10, 20, 50, 100, 200, 500].lazy.map { stride in
+      if stride == 0 { return (first...last).flatMap { multiples(ofDecade: $0) } }
+      return (first - stride...last + stride).filter { $0.isMultiple(of: stride) }.map { exponent in
         Tick(value: Double("1e\(exponent)") ?? 0, text: NumberText.powerOfTen(exponent))
       }
     }
-    return [dense] + decades
+  }
+
+  private static func multiples(ofDecade exponent: Int) -> [Tick] {
+    [1, 2, 5].map { leading in
+      let value = Double("\(leading)e\(exponent)") ?? 0
+      return Tick(value: value, text: NumberText.text(value))
+    }
   }
 }

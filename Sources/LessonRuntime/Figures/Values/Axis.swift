@@ -29,8 +29,7 @@ extension Chart {
     public init(_ label: String, scale: Scale = .linear, range: ClosedRange<Double>? = nil) {
       if let range {
         precondition(
-          range.lowerBound.isFinite && range.upperBound.isFinite
-            && range.lowerBound < range.upperBound,
+          (1e-300...1e300).contains(range.upperBound - range.lowerBound),
           "the range of axis '\(label)' must have two different, finite ends")
         switch scale {
         case .linear: break

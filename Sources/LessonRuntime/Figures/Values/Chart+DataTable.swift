@@ -47,7 +47,7 @@ extension Chart {
     return names[Int(index)]
   }
 
-  private var gapNotes: [String] {
+  var gapNotes: [String] {
     let points = series.flatMap(\.points)
     let notFinite = points.count { $0.x.value == nil || $0.y.value == nil }
     let notPositive = points.count { point in
@@ -55,13 +55,7 @@ extension Chart {
         axis.scale == .log10 && datum.value.map { $0 <= 0 } ?? false
       }
     }
-    var notes: [String] = []
-    if points.isEmpty { notes.append("There are no data.") }
-    if notFinite > 0 { notes.append("Gaps in the figure, not finite: \(notFinite).") }
-    if notPositive > 0 {
-      notes.append("Gaps in the figure, not positive on a logarithmic axis: \(notPositive).")
-    }
-    return notes
+    return DataTable.gapNotes(of: "points", notFinite: notFinite, notPositive: notPositive)
   }
 
   private var ruleNotes: [String] {

@@ -9,6 +9,16 @@ public struct DataTable: Codable, Hashable, Sendable {
 
   /// The longest table that is listed in full.
   static let longestListing = 200
+
+  /// Sentences that count what has no place on an axis.
+  static func gapNotes(of what: String, notFinite: Int, notPositive: Int) -> [String] {
+    var notes: [String] = []
+    if notFinite > 0 { notes.append("Left out, not finite: \(notFinite) of the \(what).") }
+    if notPositive > 0 {
+      notes.append("Left out, not positive on a logarithmic axis: \(notPositive) of the \(what).")
+    }
+    return notes
+  }
 }
 
 extension Figure {
@@ -25,6 +35,15 @@ extension Figure {
     case .chart(let chart): chart.dataTable
     case .heatmap(let heatmap): heatmap.dataTable
     case .numberLine(let numberLine): numberLine.dataTable
+    }
+  }
+
+  /// What the drawing leaves out, in words; both renderers print it below.
+  package var gapNotes: [String] {
+    switch content {
+    case .chart(let chart): chart.gapNotes
+    case .heatmap(let heatmap): heatmap.gapNotes
+    case .numberLine(let numberLine): numberLine.gapNotes
     }
   }
 }

@@ -6,7 +6,7 @@ extension Figure {
   ///
   ///     Figure.histogram(
   ///       title: "Weights", caption: "Layer 0.", alt: "A bell around 0.",
-  ///       x: "weight", values: [0.1, 0.2, 0.3, 1.0], bins: 2)   // [0, 0.5): 3, [1, 1.5): 1
+  ///       x: "weight", values: [0.1, 0.2, 0.3, 1.0], bins: 2)   // [0, 0.5): 3, [0.5, 1): 0, [1, 1.5): 1
   ///
   /// - Precondition: `bins` is positive; the width is chosen so that there are about as many.
   public static func histogram(
@@ -35,9 +35,12 @@ extension Figure {
   private static func binWidth(of values: [Double], bins: Int) -> NiceStep {
     guard let least = values.min(), let greatest = values.max() else { return NiceStep(atLeast: 1) }
     let size = max(abs(least), abs(greatest))
-    // Equal values have no spread to divide: one bin of a tenth of their size.
-    let spread = greatest - least > size * 1e-12 ? (greatest - least) / Double(bins) : size / 10
-    return NiceStep(atLeast: spread > 1e-300 && spread.isFinite ? spread : 1)
+    // Equal values have no spread to divide: one bin of a tenth of their size. Below 10³⁰⁷ the
+    // edges are finite.
+    let share = min(1e307, greatest / Double(bins) - least / Double(bins))
+    let spread = greatest - least > size * 1e-12 ? share : size / 10
+    // The nice width may be up to 1.5 times narrower than asked, so that it is seldom 1.7 times wider.
+    return NiceStep(atLeast: spread > 1e-300 ? spread / 1.5 : 1)
   }
 
   /// The division may miss an edge by one rounding, so the edges themselves decide.

@@ -26,13 +26,13 @@ extension Heatmap {
       notes: notes + ["The \(rows.count)×\(columnCount) cells are summed up by row."])
   }
 
-  private var notes: [String] {
+  var gapNotes: [String] {
     let gaps = rows.joined().count { $0.value == nil }
-    var notes: [String] = []
-    if columnCount == 0 { notes.append("There are no data.") }
-    if gaps > 0 { notes.append("Gaps in the figure, not finite: \(gaps).") }
-    if !highlighted.isEmpty { notes.append("Framed: \(highlightedNames).") }
-    return notes
+    return DataTable.gapNotes(of: "cells", notFinite: gaps, notPositive: 0)
+  }
+
+  private var notes: [String] {
+    gapNotes + (highlighted.isEmpty ? [] : ["Framed: \(highlightedNames)."])
   }
 
   /// Whole columns and rows by their names, other cells by their count.
