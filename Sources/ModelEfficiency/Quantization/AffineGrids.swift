@@ -33,8 +33,7 @@ public struct AffineGrids: Hashable, Sendable {
   public internal(set) subscript(row i: Int, group group: Int) -> AffineGrid {
     get {
       let k = index(row: i, group: group)
-      return AffineGrid(
-        scale: scales[k], zeroPoint: zeroPoints[k], levels: 1 << quantizer.bits)
+      return AffineGrid(scale: scales[k], zeroPoint: zeroPoints[k], levels: 1 << quantizer.bits)
     }
     set {
       let k = index(row: i, group: group)
@@ -59,19 +58,14 @@ public struct AffineGrids: Hashable, Sendable {
     }
   }
 
-  /// These grids with the columns rearranged: column `p` of the new matrix is `order[p]` of this.
-  func permutingColumns(by order: [Int]) -> AffineGrids {
-    regrouped(order.map { groupOfColumn[$0] })
+  /// Takes these grids [out × groups], row by row.
+  mutating func replaceAll(with grids: [AffineGrid]) {
+    scales = grids.map(\.scale)
+    zeroPoints = grids.map(\.zeroPoint)
   }
 
-  /// Undoes ``permutingColumns(by:)``.
-  func restoringColumns(from order: [Int]) -> AffineGrids {
-    var restored = groupOfColumn
-    for (p, j) in order.enumerated() { restored[j] = groupOfColumn[p] }
-    return regrouped(restored)
-  }
-
-  private func regrouped(_ groupOfColumn: [Int]) -> AffineGrids {
+  /// The same grids for columns that belong to other groups than they did.
+  func regrouped(_ groupOfColumn: [Int]) -> AffineGrids {
     var grids = AffineGrids(quantizer: quantizer, rows: rows, groupOfColumn: groupOfColumn)
     grids.scales = scales
     grids.zeroPoints = zeroPoints

@@ -86,9 +86,10 @@ public struct AffineQuantizer: Hashable, Sendable {
     return (0..<count).map { $0 / size }
   }
 
-  /// This quantizer's grid for a range of weights.
+  /// This quantizer's grid for a range of weights, which updates may have made infinite.
   func grid(covering range: ClosedRange<Float>) -> AffineGrid {
-    AffineGrid(covering: range, bits: bits, symmetry: symmetry)
+    AffineGrid(
+      covering: range.clamped(to: -0x1p126...0x1p126), bits: bits, symmetry: symmetry)
   }
 
   /// The least and the greatest of some finite weights and 0.

@@ -3,7 +3,7 @@ extension GPTQ {
   /// to its right, go on to the next.
   ///
   /// For column j: q = grid(w_j), e = (w_j − q)/U_jj, W[:, j…] −= e·U[j, j…].
-  /// ``quantize(weight:hessian:grid:blockSize:dampening:order:groups:threads:)`` gives the same
+  /// ``quantize(weight:hessian:grid:blockSize:dampening:order:groups:)`` gives the same
   /// bits, faster.
   ///
   /// Example: H⁻¹ = UᵀU with U = [[1, ½, 0, 0], [0, 1, ½, 0], [0, 0, 1, ½], [0, 0, 0, 1]],
@@ -21,7 +21,7 @@ extension GPTQ {
       weight: weight, hessian: hessian, grid: grid, dampening: dampening, order: order,
       groups: groups)
     let u = sweep.inverseFactor
-    var w = sweep.weight
+    var w = sweep.weight.permuting(rows: Array(0..<weight.rows), columns: sweep.order)
     var grids = sweep.grids
     var codes = [UInt8](repeating: 0, count: w.elements.count)
     var squaredErrors = [Float](repeating: 0, count: w.rows)
@@ -35,7 +35,7 @@ extension GPTQ {
         let grid = grids[i, j]
         let code = grid.code(for: w[i, j])
         let error = (w[i, j] - grid.value(of: code)) / u[j, j]
-        codes[i * w.columns + j] = UInt8(code)
+        codes[i * w.columns + sweep.order[j]] = UInt8(code)
         w[i, j] = grid.value(of: code)
         for k in j + 1..<w.columns { w[i, k] = w[i, k].addingProduct(-error, u[j, k]) }
         squaredErrors[i] = squaredErrors[i].addingProduct(error, error)

@@ -29,6 +29,10 @@ extension GPTQError {
     switch error {
     case .notPositiveDefinite(let pivot, _):
       self = .hessianNotPositiveDefinite(pivot: order[pivot], dampening: dampening)
+    case .notFinite(let row, let column):
+      self = .notFinite(.hessian, row: order[row], column: order[column])
+    case .singular(let pivot):
+      self = .hessianNotPositiveDefinite(pivot: order[pivot], dampening: dampening)
     case .notSquare(let rows, let columns):
       self = .shapeMismatch(expectedColumns: rows, columns: columns)
     }

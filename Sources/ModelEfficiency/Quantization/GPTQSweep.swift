@@ -1,8 +1,8 @@
 /// What a sweep over the columns starts from: checked, in the order of the sweep, factored.
-struct GPTQSweep {
+struct GPTQSweep: Sendable {
   /// The columns of W in the order of the sweep.
   let order: [Int]
-  /// W [out × in] in that order, dead columns zeroed.
+  /// W [out × in], dead columns zeroed, the others as they stand.
   let weight: Matrix
   /// U [in × in] in that order.
   let inverseFactor: Matrix
@@ -16,20 +16,18 @@ struct GPTQSweep {
     order: GPTQ.Order, groups: GPTQ.GroupGrids
   ) throws(GPTQError) {
     try hessian.check(weight, grid, dampening)
-    let zeroed = hessian.zeroingDeadColumns(of: weight)
+    self.weight = hessian.zeroingDeadColumns(of: weight)
     let permutation = hessian.columns(in: order)
     self.order = permutation
-    self.weight = Matrix(rows: weight.rows, columns: weight.columns) { zeroed[$0, permutation[$1]] }
     inverseFactor = try hessian.inverseFactor(dampening: dampening, order: permutation)
+    let positions = grid.groupOfColumn(count: weight.columns)
     if case .perGroup(let size) = grid.granularity, groups == .dynamic {
       dynamicGroupSize = size
-      grids = AffineGrids(
-        quantizer: grid, rows: weight.rows,
-        groupOfColumn: grid.groupOfColumn(count: weight.columns))
+      grids = AffineGrids(quantizer: grid, rows: weight.rows, groupOfColumn: positions)
     } else {
       dynamicGroupSize = nil
       do {
-        grids = try grid.grids(of: zeroed).permutingColumns(by: permutation)
+        grids = try grid.grids(of: self.weight).regrouped(permutation.map { positions[$0] })
       } catch {
         throw .quantization(error)
       }
@@ -51,19 +49,17 @@ struct GPTQSweep {
     return restored
   }
 
-  /// The result of a sweep that gave these codes [out × in] and grids, columns in its order, and
-  /// this sum of squared errors for each row.
+  /// The result of a sweep that gave these codes [out × in], columns as in W, these grids, columns
+  /// in the order of the sweep, and this sum of squared errors for each row.
   func result(
     codes: [UInt8], grids: AffineGrids, squaredErrors: [Float], steps: [GPTQ.Step] = []
   ) throws(GPTQError) -> GPTQ.Result {
     let loss = squaredErrors.reduce(0.0) { $0 + Double($1) } / 2
     guard loss.isFinite else { throw .diverged }
-    var restored = codes
-    for start in stride(from: 0, to: codes.count, by: order.count) {
-      for (p, j) in order.enumerated() { restored[start + j] = codes[start + p] }
-    }
+    var groupOfColumn = grids.groupOfColumn
+    for (p, j) in order.enumerated() { groupOfColumn[j] = grids.groupOfColumn[p] }
     return GPTQ.Result(
-      quantized: QuantizedMatrix(codes: restored, grids: grids.restoringColumns(from: order)),
+      quantized: QuantizedMatrix(codes: codes, grids: grids.regrouped(groupOfColumn)),
       loss: loss, order: order, steps: steps)
   }
 }

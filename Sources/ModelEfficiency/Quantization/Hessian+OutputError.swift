@@ -7,11 +7,7 @@ extension Hessian {
   ///
   /// - Precondition: both matrices have the same shape, with `features` columns.
   public func outputError(of approximation: Matrix, for weight: Matrix) -> Double {
-    precondition(approximation.rows == weight.rows && approximation.columns == weight.columns)
-    let change = Matrix(rows: weight.rows, columns: weight.columns) { i, j in
-      weight[i, j] - approximation[i, j]
-    }
-    return quadraticForm(change) / 2
+    quadraticForm(weight - approximation) / 2
   }
 
   /// The change of the layer's output relative to the output: ‖(W − Ŵ)X‖/‖WX‖ (Frobenius norms

@@ -7,9 +7,6 @@ extension Hessian {
       throw .shapeMismatch(expectedColumns: features, columns: weight.columns)
     }
     guard dampening.isFinite, dampening >= 0 else { throw .badDampening(dampening) }
-    if let k = matrix.elements.firstIndex(where: { !$0.isFinite }) {
-      throw .notFinite(.hessian, row: k / features, column: k % features)
-    }
     do { try quantizer.check(weight) } catch { throw .quantization(error) }
   }
 
@@ -35,10 +32,9 @@ extension Hessian {
 
   /// U with H⁻¹ = Uᵀ·U for the dampened H, its features taken in an order.
   func inverseFactor(dampening: Float, order: [Int]) throws(GPTQError) -> Matrix {
-    let damped = dampened(by: dampening)
-    let ordered = Matrix(rows: features, columns: features) { damped[order[$0], order[$1]] }
+    let damped = dampened(by: dampening).permuting(rows: order, columns: order)
     do {
-      return try InverseFactor.upper(of: ordered)
+      return try InverseFactor.upper(of: damped)
     } catch {
       throw GPTQError(error, dampening: dampening, order: order)
     }

@@ -55,12 +55,8 @@ public struct Hessian: Hashable, Sendable {
   mutating func add(_ inputs: Matrix) {
     guard inputs.rows > 0 else { return }
     let total = Float(samples + inputs.rows)
-    let kept = Float(samples) / total
-    let gramian = inputs.transposed * inputs
-    for k in matrix.elements.indices {
-      matrix.elements[k] = (matrix.elements[k] * kept)
-        .addingProduct(gramian.elements[k], 2 / total)
-    }
+    let batch = inputs.transposeTimesItself(scaledBy: 2 / total)
+    matrix = samples == 0 ? batch : matrix.scaled(by: Float(samples) / total) + batch
     samples += inputs.rows
   }
 }

@@ -41,8 +41,10 @@ struct OptimalBrainTests {
   @Test func inverseOfTheHandExample() throws {
     #expect(try hessian.inverse(dampening: 0) == inverse)
     #expect(try InverseFactor.upper(of: hessian.matrix) == [[1, -2], [0, 1]])
-    #expect(
-      try InverseFactor.upperByThreeFactorizations(of: hessian.matrix) == [[1, -2], [0, 1]])
+    // Takes √5 on its way and so comes back only nearly.
+    let threefold = try InverseFactor.upperByThreeFactorizations(of: hessian.matrix)
+    let expected: Matrix = [[1, -2], [0, 1]]
+    #expect(expected.relativeError(of: threefold) < 1e-6)
   }
 
   @Test func greedyOrderTakesTheCheapestWeightFirst() {
