@@ -85,9 +85,11 @@ let package = Package(
       name: "TanglingTests", dependencies: ["Tangling"], exclude: ["Fixtures"]),
     .testTarget(
       name: "ModelEfficiencyTests", dependencies: ["ModelEfficiency"],
-      exclude: ["Benchmarks/numpy_gemm.py"]),
+      exclude: ["Benchmarks/numpy_gemm.py", "Benchmarks/torch_gptq.py"]),
     .testTarget(name: "LessonRuntimeTests", dependencies: ["LessonRuntime"]),
-    .testTarget(name: "WeavingTests", dependencies: ["Weaving"]),
+    .testTarget(
+      name: "WeavingTests", dependencies: ["LessonRuntime", "Weaving"],
+      exclude: ["Figures/Fixtures"]),
     .testTarget(name: "LessonTests", dependencies: ["lesson", "fixture-lesson"]),
     .testTarget(name: "SiteTests"),
   ],
