@@ -37,8 +37,8 @@ public enum SVGRenderer {
     return """
       <svg class="figure-svg" viewBox="0 0 \(width) \(SVGMetrics.number(height.rounded(.up)))" \
       role="img" aria-labelledby="\(id)-t \(id)-d">\
-      <title id="\(id)-t">\(SVGWriter.escaped(figure.title))</title>\
-      <desc id="\(id)-d">\(SVGWriter.escaped(figure.alt))</desc>\(body.markup)</svg>
+      <title id="\(id)-t">\(figure.title.escaped)</title>\
+      <desc id="\(id)-d">\(figure.alt.escaped)</desc>\(body.markup)</svg>
       """
   }
 
