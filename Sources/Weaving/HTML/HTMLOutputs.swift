@@ -28,12 +28,13 @@ struct HTMLOutputs {
     let table = HTMLTable.html(
       caption: "Data of “\(figure.title)”", header: data.header, rows: data.rows
     ) { $0 > 0 }
+    let notes = data.notes.map { "<p>\($0.escaped)</p>\n" }.joined()
     return """
       <figure id="\(id)">
       \(SVGRenderer.svg(for: figure, id: id))
       <figcaption><strong>\(figure.title.escaped).</strong> \(figure.caption.escaped)</figcaption>
       <details><summary>Data as a table</summary>
-      \(table)</details>
+      \(table)\(notes)</details>
       </figure>
 
       """

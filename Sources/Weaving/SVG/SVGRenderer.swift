@@ -56,6 +56,9 @@ public enum SVGRenderer {
     case .numberLine(let numberLine):
       return NumberLineSVG(numberLine: numberLine, width: width, definitions: definitions)
         .draw(into: &writer)
+    case .timeline(let timeline):
+      return TimelineSVG(timeline: timeline, width: width, definitions: definitions)
+        .draw(into: &writer)
     }
   }
 }
