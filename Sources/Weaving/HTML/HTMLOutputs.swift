@@ -11,6 +11,23 @@ struct HTMLOutputs {
     outputs.enumerated().map { html($1, id: "\(id)-\($0)") }.joined()
   }
 
+  /// The checks among the outputs of a block, each with its address on the page.
+  static func checks(in outputs: [Output], id: String) -> [(id: String, check: Check)] {
+    outputs.enumerated().flatMap { index, output -> [(id: String, check: Check)] in
+      let id = "\(id)-\(index)"
+      switch output {
+      case .check(let check): return [(id, check)]
+      case .exploration(let exploration):
+        return exploration.frames.enumerated().flatMap {
+          checks(in: $1, id: frameID(id, $0))
+        }
+      case .printed, .value, .table, .figure, .thrown: return []
+      }
+    }
+  }
+
+  private static func frameID(_ id: String, _ index: Int) -> String { "\(id)-f\(index)" }
+
   private func html(_ output: Output, id: String) -> String {
     switch output {
     case .printed(let text), .value(let text): HTMLCode.output(text)
@@ -62,7 +79,7 @@ struct HTMLOutputs {
         + "<label for=\"\(id)-v\(index)\">\(value.escaped)</label>\n"
     }
     let frames = exploration.frames.enumerated().map { index, outputs in
-      "<div class=\"frame\">\n\(html(outputs, id: "\(id)-f\(index)"))</div>\n"
+      "<div class=\"frame\">\n\(html(outputs, id: Self.frameID(id, index)))</div>\n"
     }
     return """
       <fieldset class="explore"><legend>\(exploration.name.escaped)</legend>
