@@ -27,7 +27,7 @@ public struct CheckpointedRun: Hashable, Sendable {
       checkpoints.append(PipelineTape(inputOnly: input))
       input = PipelineTape(input, through: layers).output
     }
-    var error = SquaredError(rows: batch.inputs.rows)
+    var error = PipelineLoss(rows: batch.inputs.rows)
     var gradient = error.add(output: input, targets: batch.targets)
     var (sums, peak) = ([[PipelineNetwork.Layer]](), 0)
     for layers in parts.reversed() {

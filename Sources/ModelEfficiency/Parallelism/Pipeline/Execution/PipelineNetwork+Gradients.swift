@@ -7,7 +7,7 @@ extension PipelineNetwork {
     of batch: PipelineBatch, microbatches: Int = 1
   ) throws(PipelineError) -> PipelineGradients {
     try batch.checkFit(self)
-    var error = SquaredError(rows: batch.inputs.rows)
+    var error = PipelineLoss(rows: batch.inputs.rows)
     var sums = layers.map(\.zero)
     for part in try batch.microbatches(microbatches) {
       var tape = PipelineTape(part.inputs, through: layers)

@@ -8,7 +8,7 @@ struct PipelineStage {
   /// The gradients of each chunk, summed up over the micro-batches.
   private(set) var gradients: [[PipelineNetwork.Layer]]
   /// The loss, at the stage that holds the last chunk.
-  private(set) var error: SquaredError
+  private(set) var error: PipelineLoss
   /// The most numbers that the stage kept at a time as activations.
   private(set) var peakValues = 0
   private var keptValues = 0
@@ -23,7 +23,7 @@ struct PipelineStage {
     self.layers = layers
     self.recomputes = recomputes
     gradients = layers.map { $0.map(\.zero) }
-    error = SquaredError(rows: rows)
+    error = PipelineLoss(rows: rows)
   }
 
   /// Does one op with what it receives. `chunk` counts the stage's own chunks. Weight gradients

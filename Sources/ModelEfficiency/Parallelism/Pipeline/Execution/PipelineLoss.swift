@@ -1,5 +1,5 @@
 /// The loss of a mini-batch of N rows, L = Σ(y − t)²/2N, summed up micro-batch by micro-batch.
-struct SquaredError {
+struct PipelineLoss {
   /// N, the rows of the whole mini-batch.
   let rows: Int
   /// Σ(y − t)² so far, one chain over all rows.
