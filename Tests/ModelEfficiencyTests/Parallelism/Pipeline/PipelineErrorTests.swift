@@ -29,7 +29,7 @@ private func schedule(
   #expect(throws: PipelineError.notPositive("chunks a stage", 0)) {
     try PipelineSchedule.interleaved(stages: 2, microbatches: 2, chunks: 0)
   }
-  #expect(throws: PipelineError.notPositive("micro-batches ahead, plus 1,", 0)) {
+  #expect(throws: PipelineError.negative("micro-batches ahead", -1)) {
     try PipelineSchedule.oneForwardOneBackward(stages: 2, microbatches: 2, ahead: -1)
   }
   #expect(throws: PipelineError.notPositive("steps", 0)) {
@@ -86,10 +86,10 @@ private func schedule(
   #expect(throws: PipelineError.costsDoNotFit(costs: 1, chunks: 2)) {
     try PipelineSimulation(of: two, costs: [PipelineCosts(forward: 1, backward: 2)])
   }
-  #expect(throws: PipelineError.negativeTime(-1)) {
+  #expect(throws: PipelineError.negative("units of time", -1)) {
     try PipelineSimulation(of: two, costs: PipelineCosts(forward: -1, backward: 2))
   }
-  #expect(throws: PipelineError.negativeTime(-3)) {
+  #expect(throws: PipelineError.negative("units of time", -3)) {
     try PipelineSimulation(
       of: two, costs: PipelineCosts(forward: 1, backward: 2), link: .latency(-3))
   }

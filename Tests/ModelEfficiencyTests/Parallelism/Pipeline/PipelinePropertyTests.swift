@@ -151,6 +151,5 @@ func simulationsAreConsistent(seed: UInt64) throws {
       of: schedule, costs: PipelineCosts(forward: 1, backward: 2), link: .free)
     #expect(run.makespan == 3 * 1024 + 63)
   }
-  print("64 stages × 1024 micro-batches, ZB-H2:", time)
   #expect(time < .seconds(5))
 }

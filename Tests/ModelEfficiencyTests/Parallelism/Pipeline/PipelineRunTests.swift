@@ -30,7 +30,10 @@ func pipelinesGiveTheGradientsOfOneDevice(index: Int, recomputing: Bool) async t
   let run = try await PipelineRun(network, of: batch, by: schedule, recomputing: recomputing)
   #expect(run.gradients == (try network.gradients(of: batch, microbatches: schedule.microbatches)))
   #expect(run.gradients == (try network.gradients(of: batch)))
-  #expect(run.messages == schedule.messages)
+  let stages = 0..<schedule.stages
+  #expect(run.traffic.map(\.messagesSent) == stages.map(schedule.messagesSent(byStage:)))
+  #expect(run.traffic.map(\.messagesReceived) == stages.map(schedule.messagesReceived(byStage:)))
+  #expect(run.traffic.bytesSent == run.traffic.bytesReceived)
 }
 
 @Test func gradientsAreThoseOfFiniteDifferences() throws {
@@ -96,8 +99,8 @@ func pipelinesGiveTheGradientsOfOneDevice(index: Int, recomputing: Bool) async t
   let batch = try batch(rows: 16)
   let run = try await PipelineRun(network, of: batch, by: .gpipe(stages: 2, microbatches: 8))
   // 16 rows of 7 floats cross the one boundary there, as many gradients back.
-  #expect(run.messages == 16)
-  #expect(run.bytes == 2 * 16 * 7 * 4)
+  #expect(run.traffic.map(\.messagesSent) == [8, 8])
+  #expect(run.traffic.map(\.bytesSent) == [16 * 7 * 4, 16 * 7 * 4])
 }
 
 @Test(arguments: 1...8)

@@ -62,7 +62,7 @@ func interleavingDividesTheBubble(k: Int, m: Int, v: Int) throws {
   #expect(abs(run.bubbleOfIdeal - Double(k - 1) / Double(v * m)) < 1e-15)
 }
 
-// Qi et al. 2023, Table 2: idle (K−1)(F+I+W), (K−1)(F+I−W), (K−1)(F+I−2W) within a stage's span.
+// Qi et al. 2024, Table 2: idle (K−1)(F+I+W), (K−1)(F+I−W), (K−1)(F+I−2W) within a stage's span.
 @Test(arguments: [2, 3, 4, 5, 8])
 func zeroBubblesAreThoseOfTable2(k: Int) throws {
   let costs = PipelineCosts(forward: 1, inputGradient: 1, weightGradient: 1)

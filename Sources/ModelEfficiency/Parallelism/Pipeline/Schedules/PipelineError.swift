@@ -2,6 +2,8 @@
 public enum PipelineError: Error, Hashable, Sendable {
   /// A size that must be at least 1 is not.
   case notPositive(String, Int)
+  /// A number that must be at least 0 is not.
+  case negative(String, Int)
   /// The interleaved schedule takes micro-batches in groups of as many as there are stages.
   case microbatchesNotMultiple(microbatches: Int, stages: Int)
   /// The order of this stage has, at this place, an op of a chunk or micro-batch that is not there.
@@ -16,8 +18,6 @@ public enum PipelineError: Error, Hashable, Sendable {
   case deadlock([Waiting])
   /// There is not one cost for each chunk.
   case costsDoNotFit(costs: Int, chunks: Int)
-  /// A time is negative.
-  case negativeTime(Int)
   /// The mini-batch does not split into equal micro-batches.
   case microbatchesDoNotDivide(microbatches: Int, what: String, count: Int)
   /// A network of this many layers cannot be cut into this many chunks.
@@ -42,6 +42,8 @@ extension PipelineError: CustomStringConvertible {
     switch self {
     case .notPositive(let what, let count):
       "\(count) \(what): give at least 1"
+    case .negative(let what, let count):
+      "\(count) \(what): give at least 0"
     case .microbatchesNotMultiple(let microbatches, let stages):
       """
       \(microbatches) micro-batches on \(stages) interleaved stages: choose a multiple of \(stages)
@@ -60,8 +62,6 @@ extension PipelineError: CustomStringConvertible {
         .joined(separator: "; ")
     case .costsDoNotFit(let costs, let chunks):
       "\(costs) costs for \(chunks) chunks: give one for each chunk"
-    case .negativeTime(let time):
-      "a time of \(time): times are not negative"
     case .microbatchesDoNotDivide(let microbatches, let what, let count):
       "\(microbatches) micro-batches do not divide \(count) \(what): choose a divisor of \(count)"
     case .tooFewLayers(let layers, let chunks):

@@ -34,8 +34,8 @@ extension PipelineSchedule {
 
   /// A value crosses from one stage to another: a chunk makes it, and one elsewhere needs it.
   func isSent(_ value: PipelineValue) -> Bool {
-    let reader = value.kind == .output ? value.chunk + 1 : value.chunk - 1
-    guard min(value.chunk, reader) >= 0, max(value.chunk, reader) < chunks else { return false }
-    return stage(ofChunk: reader) != stage(ofChunk: value.chunk)
+    let (maker, reader) = (value.chunk, value.reader)
+    guard min(maker, reader) >= 0, max(maker, reader) < chunks else { return false }
+    return stage(ofChunk: reader) != stage(ofChunk: maker)
   }
 }

@@ -35,7 +35,7 @@ extension PipelineSchedule {
   public static func oneForwardOneBackward(
     stages: Int, microbatches: Int, ahead: Int = 0
   ) throws(PipelineError) -> PipelineSchedule {
-    guard ahead >= 0 else { throw .notPositive("micro-batches ahead, plus 1,", ahead + 1) }
+    guard ahead >= 0 else { throw .negative("micro-batches ahead", ahead) }
     return try alternating(
       ahead == 0 ? "1F1B" : "1F1B, \(ahead) ahead", stages: stages, microbatches: microbatches
     ) { stages - $0 + ahead }

@@ -1,5 +1,5 @@
 extension PipelineSchedule {
-  /// ZB-H1 (Qi et al. 2023): the weight gradients, for which nobody waits, move to where 1F1B is
+  /// ZB-H1 (Qi et al. 2024): the weight gradients, for which nobody waits, move to where 1F1B is
   /// idle. Each stage keeps up to K micro-batches, as 1F1B's first stage does.
   ///
   /// - Throws: `PipelineError` if a number is not positive.
@@ -11,7 +11,7 @@ extension PipelineSchedule {
     }
   }
 
-  /// ZB-H2 (Qi et al. 2023): about twice as many micro-batches on the way, up to 2K − 1 at each
+  /// ZB-H2 (Qi et al. 2024): about twice as many micro-batches on the way, up to 2K − 1 at each
   /// stage, so that with equal times a stage is never idle between its first op and its last.
   ///
   /// - Throws: `PipelineError` if a number is not positive.

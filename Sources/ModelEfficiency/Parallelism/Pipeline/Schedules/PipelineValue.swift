@@ -14,6 +14,9 @@ public struct PipelineValue: Hashable, Sendable {
   public let chunk: Int
   /// The micro-batch.
   public let microbatch: Int
+
+  /// The chunk that needs it: the next one for an output, the one before for a gradient.
+  var reader: Int { kind == .output ? chunk + 1 : chunk - 1 }
 }
 
 extension PipelineValue: CustomStringConvertible {

@@ -33,7 +33,7 @@ public struct PipelineSimulation: Hashable, Sendable {
       throw .costsDoNotFit(costs: costs.count, chunks: schedule.chunks)
     }
     let times = costs.flatMap { [$0.forward, $0.inputGradient, $0.weightGradient] } + [link.time]
-    for time in times where time < 0 { throw .negativeTime(time) }
+    for time in times where time < 0 { throw .negative("units of time", time) }
     self.schedule = schedule
     spans = Self.spans(of: schedule, costs: costs, link: link)
   }
