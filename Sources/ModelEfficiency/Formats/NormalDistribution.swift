@@ -14,7 +14,8 @@ public enum NormalDistribution {
     density(x) * x * series { x * x / Double(2 * $0 + 1) }
   }
 
-  /// The x below which the share `p` of the distribution lies, to about 14 digits.
+  /// The x below which the share `p` of the distribution lies, to about 14 digits in the middle and
+  /// 10 at the ends.
   ///
   /// Newton's method from 0. The share is concave in x > 0, so the steps never go too far.
   /// Example: `NormalDistribution.quantile(0.975)` is 1.959964.

@@ -61,7 +61,7 @@ struct BlockQuantizerTests {
       let weight = Matrix(rows: 2, columns: 64) { i, j in j == 3 ? magnitude : i == 0 ? 0 : 1e-40 }
       let result = try quantizer.quantized(weight)
       #expect(result.scales.allSatisfy { $0 > 0 && $0.isFinite })
-      #expect(result.dequantized().elements.allSatisfy(\.isFinite))
+      #expect(result.dequantized().elements.allSatisfy { $0.isFinite })
     }
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// The contents of `Fixtures/formats.json`, written by `make_format_fixtures.py`.
 struct FormatFixture: Decodable, Sendable {
