@@ -7,7 +7,7 @@ extension FloatBits: Displayable {
   ///     sign      0         +
   ///     exponent  01111101  125 − 127 = −2
   ///     fraction  0001…     1 + 524,288 / 8,388,608 = 1.0625
-  ///     value               1.0625 · 2^−2 = 0.265625
+  ///     value               1.0625 · 2⁻² = 0.265625
   public var output: Output {
     var table = Table("\(format.name), \(kind.rawValue)", columns: "field", "bits", "meaning")
     table.add("sign", "\(sign)", sign == 0 ? "+" : "−")
@@ -39,11 +39,17 @@ extension FloatBits: Displayable {
   private var valueMeaning: String {
     guard isNumber else { return significant(value, 10) }
     let minus = sign == 1 ? "−" : ""
-    let product = "\(minus)\(significant(significand, 10)) · 2^\(Self.signed(power))"
+    let product = "\(minus)\(significant(significand, 10)) · 2\(Self.superscript(power))"
     return "\(product) = \(significant(value, 10))"
   }
 
   private static func signed(_ n: Int) -> String { n < 0 ? "−\(-n)" : "\(n)" }
+
+  private static func superscript(_ n: Int) -> String {
+    let digits = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
+    let magnitude = String(n.magnitude).compactMap(\.wholeNumberValue).map { digits[$0] }
+    return (n < 0 ? "⁻" : "") + String(magnitude)
+  }
 
   private static func powerOfTwo(_ n: Int) -> Double {
     Double(sign: .plus, exponent: n, significand: 1)
