@@ -58,7 +58,8 @@ struct BlockQuantizerTests {
     let zeros = Matrix(rows: 1, columns: 64)
     #expect(try quantizer.quantized(zeros).dequantized() == zeros)
     for magnitude: Float in [.leastNonzeroMagnitude, .leastNormalMagnitude, 1e-30, 0x1p126] {
-      let weight = Matrix(rows: 2, columns: 64) { i, j in j == 3 ? magnitude : i == 0 ? 0 : 0x1p-133 }
+      let weight = Matrix(rows: 2, columns: 64) { i, j in j == 3 ? magnitude : i == 0 ? 0 : 0x1p-133
+      }
       let result = try quantizer.quantized(weight)
       #expect(result.scales.allSatisfy { $0 > 0 && $0.isFinite })
       #expect(result.dequantized().elements.allSatisfy { $0.isFinite })
