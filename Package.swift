@@ -92,7 +92,7 @@ let package = Package(
     .testTarget(
       name: "WeavingTests", dependencies: ["LessonRuntime", "Weaving"],
       exclude: ["Figures/Fixtures"]),
-    .testTarget(name: "LessonTests", dependencies: ["lesson", "fixture-lesson"]),
+    .testTarget(name: "LessonTests", dependencies: ["lesson", "fixture-lesson", "tangle"]),
     .testTarget(name: "SiteTests"),
   ],
   swiftLanguageModes: [.v6]

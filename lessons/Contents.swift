@@ -2,5 +2,6 @@ import LessonRuntime
 
 /// The chapters of the course, in reading order.
 let chapters = [
-  Chapter("Quantization", lessons: ["kmeans-quantization", "affine-quantization", "gptq"])
+  Chapter("Memory and parallelism", lessons: ["memory"]),
+  Chapter("Quantization", lessons: ["kmeans-quantization", "affine-quantization", "gptq"]),
 ]

@@ -42,10 +42,9 @@ extension MatrixBlock {
     }
   }
 
-  /// Sets everything below the diagonal to 0.
+  /// Sets everything below the diagonal to 0; the rows must be contiguous.
   func clearBelowDiagonal() {
-    for i in 0..<rows {
-      for j in 0..<i { self[i, j] = 0 }
-    }
+    precondition(columnStride == 1)
+    for i in 0..<rows { (start + i &* rowStride).update(repeating: 0, count: min(i, columns)) }
   }
 }

@@ -3,7 +3,7 @@
 /// Every element is the same chain, for k from the greatest to the least, as in the naive forms.
 enum SmallTriangle {
   /// Triangles with at most this many rows are small.
-  static let size = 64
+  static let size = 48
 
   /// A [n × n] := R with A = R·Rᵀ, on and above the diagonal.
   static func factorUpperCholesky(_ a: MatrixBlock, offset: Int) throws(MatrixError) {
@@ -52,9 +52,12 @@ enum SmallTriangle {
 
   /// X [n × n] := R⁻¹ for an upper triangular R; X is zero before.
   ///
-  /// Solves R·X = 1. The elements below the diagonal stay zeros: their chains add nothing but zeros.
+  /// Solves R·X = 1. What the chains begin with, before k = j, are only zeros, so that they are
+  /// those of the definition.
   static func invert(_ r: MatrixBlock, into x: MatrixBlock) {
     for i in 0..<x.rows { x[i, i] = 1 }
     solve(x.transposed, againstTransposeOf: r)
+    // A zero divided by a negative number is −0.
+    x.clearBelowDiagonal()
   }
 }

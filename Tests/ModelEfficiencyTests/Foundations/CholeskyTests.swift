@@ -3,7 +3,7 @@ import Testing
 
 struct CholeskyTests {
   /// Empty, small, and on both sides of where halving begins.
-  static let sizes = [0, 1, 2, 5, 17, 63, 64, 65, 130, 200, 333]
+  static let sizes = [0, 1, 2, 5, 17, 47, 48, 49, 97, 130, 200, 333]
 
   let h: Matrix = [[5, 2], [2, 1]]
 
@@ -62,6 +62,17 @@ struct CholeskyTests {
     #expect(try ([[1, .nan], [2, 5]] as Matrix).lowerCholesky() == [[1, 0], [2, 1]])
     #expect(
       try ([[1, 2], [9, 4]] as Matrix).upperTriangularInverse() == [[1, -0.5], [0, 0.25]])
+  }
+
+  @Test func largeFactorsComeFromTheirTriangleAlone() throws {
+    let h = Matrix.positiveDefinite(130)
+    let upper = Matrix(rows: 130, columns: 130) { i, j in i <= j ? h[i, j] : .nan }
+    let r = try h.upperCholesky()
+    #expect(try upper.upperCholesky() == r)
+    let negative = Matrix(rows: 130, columns: 130) { i, j in i <= j ? -r[i, j] : .infinity }
+    let inverse = try negative.upperTriangularInverse()
+    #expect(try inverse == r.upperTriangularInverse().scaled(by: -1))
+    #expect((1..<130).allSatisfy { inverse[$0, 0].sign == .plus })
   }
 
   @Test(arguments: [2, 100])
