@@ -3,5 +3,9 @@ import LessonRuntime
 /// The chapters of the course, in reading order.
 let chapters = [
   Chapter("Memory and parallelism", lessons: ["memory"]),
-  Chapter("Quantization", lessons: ["numeric-formats", "gptq"]),
+  Chapter(
+    "Quantization",
+    lessons: [
+      "numeric-formats", "kmeans-quantization", "affine-quantization", "gptq",
+    ]),
 ]
