@@ -85,7 +85,10 @@ let package = Package(
       name: "TanglingTests", dependencies: ["Tangling"], exclude: ["Fixtures"]),
     .testTarget(
       name: "ModelEfficiencyTests", dependencies: ["ModelEfficiency"],
-      exclude: ["Benchmarks/numpy_gemm.py", "Benchmarks/torch_gptq.py"]),
+      exclude: [
+        "Benchmarks/numpy_gemm.py", "Benchmarks/torch_gptq.py",
+        "Quantization/Equalization/equalization_oracle.py",
+      ]),
     .testTarget(name: "LessonRuntimeTests", dependencies: ["LessonRuntime"]),
     .testTarget(
       name: "WeavingTests", dependencies: ["LessonRuntime", "Weaving"],
