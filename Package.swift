@@ -86,14 +86,13 @@ let package = Package(
     .testTarget(
       name: "ModelEfficiencyTests", dependencies: ["ModelEfficiency"],
       exclude: [
-        "Benchmarks/numpy_gemm.py", "Benchmarks/torch_gptq.py",
-        "Quantization/Equalization/equalization_oracle.py",
+        "Benchmarks/numpy_gemm.py", "Benchmarks/torch_gptq.py", "Quantization/Fixtures",
       ]),
     .testTarget(name: "LessonRuntimeTests", dependencies: ["LessonRuntime"]),
     .testTarget(
       name: "WeavingTests", dependencies: ["LessonRuntime", "Weaving"],
       exclude: ["Figures/Fixtures"]),
-    .testTarget(name: "LessonTests", dependencies: ["lesson", "fixture-lesson"]),
+    .testTarget(name: "LessonTests", dependencies: ["lesson", "fixture-lesson", "tangle"]),
     .testTarget(name: "SiteTests"),
   ],
   swiftLanguageModes: [.v6]

@@ -29,8 +29,9 @@ extension GPTQ {
     let sweep = try GPTQSweep(
       weight: weight, hessian: hessian, grid: grid, dampening: dampening, order: order,
       groups: groups)
-    let strips = Array(0.chunks(to: weight.rows, by: GPTQStrip.height(rows: weight.rows)))
-    let swept = Threads.map(strips) { rows in
+    let strips = (0..<weight.rows).chunks(of: GPTQStrip.height(rows: weight.rows))
+    let work = weight.elements.count * weight.columns
+    let swept = Threads.map(strips, work: work) { rows in
       // One thread a strip: the products inside it must not ask for more.
       Threads.$limit.withValue(1) {
         GPTQStrip(rows: rows, of: sweep).swept(blockSize: blockSize)
@@ -47,11 +48,13 @@ extension GPTQ {
 extension Threads {
   /// The results of `transform` for all elements, in their order, computed on several threads.
   static func map<Element: Sendable, Result: Sendable>(
-    _ elements: [Element], _ transform: @Sendable (Element) -> Result
+    _ elements: [Element], work: Int, _ transform: @Sendable (Element) -> Result
   ) -> [Result] {
     [Result](unsafeUninitializedCapacity: elements.count) { results, count in
       nonisolated(unsafe) let start = results
-      perform(elements.count) { start.initializeElement(at: $0, to: transform(elements[$0])) }
+      perform(elements.count, work: work) {
+        start.initializeElement(at: $0, to: transform(elements[$0]))
+      }
       count = elements.count
     }
   }

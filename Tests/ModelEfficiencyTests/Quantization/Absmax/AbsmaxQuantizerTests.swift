@@ -9,7 +9,7 @@ struct AbsmaxQuantizerTests {
     [-0.91, 1.92, 0, -1.03], [1.87, 0, 1.53, 1.49],
   ]
 
-  // Expected numbers by ../Equalization/equalization_oracle.py.
+  // Expected numbers by ../Fixtures/equalization_oracle.py.
   @Test(arguments: [
     (ScaleSharing.perTensor, 2.284557), (.perRow, 2.079543), (.perColumn, 1.858252),
     (.perGroup(size: 4), 2.079543), (.perGroup(size: 1), 0),

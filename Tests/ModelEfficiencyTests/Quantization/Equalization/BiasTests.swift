@@ -12,7 +12,7 @@ struct BiasTests {
     return try ChannelStatistics(of: difference).means
   }
 
-  // Expected numbers by equalization_oracle.py.
+  // Expected numbers by ../Fixtures/equalization_oracle.py.
   @Test(
     arguments: [
       (0, 1, 0.3989423), (1, 1, 1.0833155), (-1, 1, 0.0833155), (2, 0.5, 2.0000036),

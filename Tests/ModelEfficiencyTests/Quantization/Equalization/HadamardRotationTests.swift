@@ -8,7 +8,7 @@ struct HadamardRotationTests {
     Matrix(rows: n, columns: n) { ($0 & $1).nonzeroBitCount.isMultiple(of: 2) ? 1 : -1 }
   }
 
-  // Expected vector by equalization_oracle.py.
+  // Expected vector by ../Fixtures/equalization_oracle.py.
   @Test func transformIsThatOfNumPy() {
     var vector: [Float] = [1, -2, 3, 4, -5, 6, 7, -8]
     HadamardRotation.transform(&vector)

@@ -3,7 +3,7 @@ import Testing
 @testable import ModelEfficiency
 
 struct SmoothQuantTests {
-  // Expected factors by equalization_oracle.py.
+  // Expected factors by ../Fixtures/equalization_oracle.py.
   @Test(
     arguments: [
       (0, [5, 10, 100_000, 3.33333]), (0.25, [2.81171, 15.9054, 7400.83, 1e-5]),

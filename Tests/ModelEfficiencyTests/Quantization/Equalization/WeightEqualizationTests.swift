@@ -27,7 +27,7 @@ struct WeightEqualizationTests {
     #expect(result.sweeps == [1, 0])
   }
 
-  // Expected ranges by equalization_oracle.py.
+  // Expected ranges by ../Fixtures/equalization_oracle.py.
   @Test func threeLayersConvergeToCommonRanges() throws {
     let chain = try ReLUNetwork(layers: [
       DenseLayer(weight: [[8, 1], [0.25, -0.5]], bias: [0, 0]),

@@ -1,4 +1,4 @@
-"""Numbers for the tests of this folder and of ../Absmax, by other means than the engine's.
+"""Numbers for the tests in ../Absmax and ../Equalization, by other means than the engine's.
 
 Run by hand: python3 equalization_oracle.py (NumPy 2.4, float64). What it prints stands in the tests.
 """
