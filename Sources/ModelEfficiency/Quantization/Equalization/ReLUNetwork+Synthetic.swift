@@ -1,6 +1,6 @@
 extension ReLUNetwork {
   /// A made-up network: normal weights of deviation √(2/in), small normal biases, and in each hidden
-  /// layer every fourth channel nearly always on, with weights of a quarter the size and the bias 2.
+  /// layer every fourth channel nearly always on, with weights of a quarter the size and the bias 4.
   ///
   /// - Parameter widths: the number of inputs, then the outputs of each layer.
   /// - Precondition: there are at least two widths, all positive.
@@ -18,7 +18,7 @@ extension ReLUNetwork {
           },
           bias: (0..<width.1).map { i in
             let small = random.normal() / 4
-            return isAlwaysOn(i) ? 2 : small
+            return isAlwaysOn(i) ? 4 : small
           })
       })
   }
