@@ -6,6 +6,7 @@ let chapters = [
   Chapter(
     "Quantization",
     lessons: [
-      "numeric-formats", "kmeans-quantization", "affine-quantization", "gptq",
+      "numeric-formats", "kmeans-quantization", "affine-quantization", "granularity", "outliers",
+      "gptq",
     ]),
 ]
