@@ -85,7 +85,9 @@ let package = Package(
       name: "TanglingTests", dependencies: ["Tangling"], exclude: ["Fixtures"]),
     .testTarget(
       name: "ModelEfficiencyTests", dependencies: ["ModelEfficiency"],
-      exclude: ["Benchmarks/numpy_gemm.py", "Benchmarks/torch_gptq.py"]),
+      exclude: [
+        "Benchmarks/numpy_gemm.py", "Benchmarks/torch_gptq.py", "Quantization/llm_int8_oracle.py",
+      ]),
     .testTarget(name: "LessonRuntimeTests", dependencies: ["LessonRuntime"]),
     .testTarget(
       name: "WeavingTests", dependencies: ["LessonRuntime", "Weaving"],
