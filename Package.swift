@@ -90,6 +90,7 @@ let package = Package(
         "Benchmarks/torch_gptq.py",
         "Formats/Fixtures",
         "Quantization/Fixtures",
+        "Quantization/llm_int8_oracle.py",
       ]),
     .testTarget(name: "LessonRuntimeTests", dependencies: ["LessonRuntime"]),
     .testTarget(

@@ -7,6 +7,6 @@ let chapters = [
     "Quantization",
     lessons: [
       "numeric-formats", "kmeans-quantization", "affine-quantization", "granularity", "outliers",
-      "gptq",
+      "llm-int8", "gptq",
     ]),
 ]
