@@ -31,15 +31,17 @@ public struct SingularValueDecomposition: Sendable {
     let tall = isWide ? matrix.transposed : matrix
     var rotation = JacobiRotation(columnsOf: tall)
     rotation.orthogonalize()
-    let order = rotation.order
+    let norms = rotation.norms
+    // The index decides between equals, so that the order never depends on the sorting method.
+    let order = norms.indices.sorted { (-norms[$0], $0) < (-norms[$1], $1) }
     let left = Matrix(rows: tall.rows, columns: tall.columns) { i, k in
-      let value = rotation.norms[order[k]]
-      return value == 0 ? 0 : Float(rotation.columns[order[k]][i] / value)
+      let norm = norms[order[k]]
+      return norm == 0 ? 0 : Float(rotation.column(order[k], i) / norm)
     }
     let right = Matrix(rows: tall.columns, columns: tall.columns) { k, j in
-      Float(rotation.basis[order[k]][j])
+      Float(rotation.basis(order[k], j))
     }
-    values = order.map { Float(rotation.norms[$0]) }
+    values = order.map { Float(norms[$0]) }
     self.left = isWide ? right.transposed : left
     self.right = isWide ? left.transposed : right
   }
