@@ -7,6 +7,6 @@ let chapters = [
     "Quantization",
     lessons: [
       "numeric-formats", "kmeans-quantization", "affine-quantization", "granularity", "outliers",
-      "llm-int8", "gptq",
+      "llm-int8", "gptq", "weight-only",
     ]),
 ]
