@@ -86,7 +86,11 @@ let package = Package(
     .testTarget(
       name: "ModelEfficiencyTests", dependencies: ["ModelEfficiency"],
       exclude: [
-        "Benchmarks/numpy_gemm.py", "Benchmarks/torch_gptq.py", "Quantization/Fixtures",
+        "Benchmarks/numpy_gemm.py",
+        "Benchmarks/torch_gptq.py",
+        "Formats/Fixtures",
+        "Quantization/Fixtures",
+        "Quantization/llm_int8_oracle.py",
       ]),
     .testTarget(name: "LessonRuntimeTests", dependencies: ["LessonRuntime"]),
     .testTarget(

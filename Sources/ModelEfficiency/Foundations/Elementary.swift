@@ -1,7 +1,8 @@
 /// Elementary functions of `Float` that give the same bits on every machine, unlike those of the C
 /// libraries: only additions, multiplications, divisions and explicit fused multiply-adds.
 ///
-/// Each is within one unit in the last place of the true value.
+/// Tried on all floats, `exp` is within 1.06, `log` within 0.86 and `tanh` within 1.00 units in the
+/// last place of the true value.
 public enum Elementary {
   // ln 2 as the sum of a part with 9 bits, whose products with exponents are exact, and the rest.
   private static let ln2High: Float = 0x1.63p-1

@@ -1,7 +1,7 @@
 extension GPTQ {
-  /// Quantizes W [out × in] with the bits of ``quantizeColumnByColumn(weight:hessian:grid:dampening:order:groups:recordingSteps:)``,
-  /// but fast: errors are passed on at once only within a block of columns, and to a later block
-  /// all together, as one matrix product, when the sweep enters it.
+  /// Quantizes W [out × in] with the bits of `quantizeColumnByColumn`, but fast: errors are passed
+  /// on at once only within a block of columns, and to later blocks many together, as matrix
+  /// products, before the sweep gets there ("lazy blocks").
   ///
   /// Each weight still is one chain of fused multiply-adds in order of the columns, so that the
   /// block size changes no bit. Neither do threads: given U, the rows of W are independent.
