@@ -86,13 +86,17 @@ let package = Package(
     .testTarget(
       name: "ModelEfficiencyTests", dependencies: ["ModelEfficiency"],
       exclude: [
-        "Benchmarks/numpy_gemm.py", "Benchmarks/torch_gptq.py", "Quantization/llm_int8_oracle.py",
+        "Benchmarks/numpy_gemm.py",
+        "Benchmarks/torch_gptq.py",
+        "Formats/Fixtures",
+        "Quantization/Fixtures",
+        "Quantization/llm_int8_oracle.py",
       ]),
     .testTarget(name: "LessonRuntimeTests", dependencies: ["LessonRuntime"]),
     .testTarget(
       name: "WeavingTests", dependencies: ["LessonRuntime", "Weaving"],
       exclude: ["Figures/Fixtures"]),
-    .testTarget(name: "LessonTests", dependencies: ["lesson", "fixture-lesson"]),
+    .testTarget(name: "LessonTests", dependencies: ["lesson", "fixture-lesson", "tangle"]),
     .testTarget(name: "SiteTests"),
   ],
   swiftLanguageModes: [.v6]

@@ -2,5 +2,11 @@ import LessonRuntime
 
 /// The chapters of the course, in reading order.
 let chapters = [
-  Chapter("Quantization", lessons: ["llm-int8", "gptq"])
+  Chapter("Memory and parallelism", lessons: ["memory"]),
+  Chapter(
+    "Quantization",
+    lessons: [
+      "numeric-formats", "kmeans-quantization", "affine-quantization", "granularity", "outliers",
+      "llm-int8", "gptq", "weight-only",
+    ]),
 ]

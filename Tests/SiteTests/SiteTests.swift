@@ -14,7 +14,9 @@ func pagesAreSmall(_ page: SitePage) {
 @Test(arguments: SitePage.all)
 func pagesAskTheNetworkForNothing(_ page: SitePage) {
   #expect(page.values(of: "src").allSatisfy { !$0.contains("//") })
-  let words = ["<link", "@import", "url(h", "url(/", "url(\"", "url('", "<iframe", "fetch(", "<object"]
+  let words = [
+    "<link", "@import", "url(h", "url(/", "url(\"", "url('", "<iframe", "fetch(", "<object",
+  ]
   #expect(words.filter { page.html.contains($0) } == [])
   let hasPolicy = page.html.contains("content=\"default-src 'none'; ")
   #expect(hasPolicy)

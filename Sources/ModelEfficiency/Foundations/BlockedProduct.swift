@@ -5,90 +5,69 @@ extension MatrixBlock {
   /// C := C − A·B. See `accumulate(_:_:_:)`.
   func subtractProduct(_ a: MatrixBlock, _ b: MatrixBlock) { accumulate(-1, a, b) }
 
-  /// C := C + sign·A·B for C [m × n], A [m × k], B [k × n], where C shares no memory
-  /// with A and B, and its rows or its columns are contiguous.
+  /// C := C + sign·A·B for C [m × n], A [m × k], B [k × n] and a sign of 1 or −1, where C shares no
+  /// memory with A and B, and its rows or its columns are contiguous.
   ///
   /// Each element of C is one chain `c = c.addingProduct(±a, b)` in order of k that starts from its
   /// old value. Cutting k into blocks therefore changes no bit: the next block goes on where the
-  /// last one stopped. The blocks are those of Goto and van de Geijn 2008: a block of B that stays
-  /// in the L3 cache, a block of A in L2, a panel of B in L1, a tile of C in registers.
+  /// last one stopped.
+  ///
+  /// The blocks are those of Goto and van de Geijn 2008, with the roles of A and B exchanged, so
+  /// that C is visited along its rows: a block of B stays in the L2 or L3 cache, a panel of A in L1,
+  /// a tile of C in registers.
   func accumulate(_ sign: Float, _ a: MatrixBlock, _ b: MatrixBlock) {
     precondition(a.rows == rows && b.columns == columns && a.columns == b.rows)
     // Cᵀ := Cᵀ + sign·Bᵀ·Aᵀ has the same chains.
     guard columnStride == 1 else { return transposed.accumulate(sign, b.transposed, a.transposed) }
-    guard rows > 0 && columns > 0 && a.columns > 0 else { return }
-    let depth = min(a.columns, BlockSize.depth)
-    let packedB = PackedPanels(
-      rows: min(columns, BlockSize.columns), length: depth, width: ProductTile.columns)
-    defer { packedB.deallocate() }
-    for j in 0.chunks(to: columns, by: BlockSize.columns) {
-      let c = self[0..<rows, j]
-      for k in 0.chunks(to: a.columns, by: BlockSize.depth) {
-        c.accumulate(sign, a[0..<rows, k], b[k, j].transposed, packedB)
+    if rows <= BlockSize.fewRows && b.columnStride == 1 { return accumulateByRows(sign, a, b) }
+    let parts = (a.columns + BlockSize.depth - 1) / BlockSize.depth
+    for j in stride(from: 0, to: columns, by: BlockSize.columns) {
+      let columnRange = j..<min(j + BlockSize.columns, columns)
+      for part in 0..<parts {
+        let depth = a.columns * part / parts..<a.columns * (part + 1) / parts
+        self[0..<rows, columnRange]
+          .accumulateBlock(sign, a[0..<rows, depth], b[depth, columnRange])
       }
     }
   }
 
-  /// C := C + sign·A·B for one block of B, given transposed and packed into `panels`.
-  private func accumulate(
-    _ sign: Float, _ a: MatrixBlock, _ transposedB: MatrixBlock, _ panels: PackedPanels
-  ) {
-    let isSmall = rows * columns * a.columns < BlockSize.workPerThread
-    let columnPanels = (columns + ProductTile.columns - 1) / ProductTile.columns
-    let rowBlocks = Array(0.chunks(to: rows, by: BlockSize.rows))
-    @Sendable func pack(_ j: Int) { panels.pack(j, of: transposedB, sign: 1) }
-    @Sendable func multiply(_ i: Int) {
-      self[rowBlocks[i], 0..<columns].sweep(sign, a[rowBlocks[i], 0..<a.columns], panels)
-    }
-    if isSmall {
-      (0..<columnPanels).forEach(pack)
-      (0..<rowBlocks.count).forEach(multiply)
-    } else {
-      Threads.perform(columnPanels, pack)
-      Threads.perform(rowBlocks.count, multiply)
+  /// C := C + sign·A·B for a block of B that fits the cache.
+  private func accumulateBlock(_ sign: Float, _ a: MatrixBlock, _ b: MatrixBlock) {
+    let work = rows * columns * a.columns
+    let columnsOfB = b.transposed
+    let packedB = PackedPanels(rows: columns, length: b.rows, width: ProductTile.columns)
+    defer { packedB.deallocate() }
+    Threads.perform(packedB.count, work: work) { packedB.pack($0, of: columnsOfB) }
+    Threads.perform((rows + BlockSize.rows - 1) / BlockSize.rows, work: work) { index in
+      let range = index * BlockSize.rows..<min((index + 1) * BlockSize.rows, rows)
+      self[range, 0..<columns].accumulate(sign, a[range, 0..<a.columns], packedB)
     }
   }
 
-  /// C := C + sign·A·B, tile by tile, for one block of A and packed B.
-  private func sweep(_ sign: Float, _ a: MatrixBlock, _ packedB: PackedPanels) {
+  /// C := C + sign·A·B, tile by tile.
+  private func accumulate(_ sign: Float, _ a: MatrixBlock, _ packedB: PackedPanels) {
     let packedA = PackedPanels(rows: rows, length: a.columns, width: ProductTile.rows)
     defer { packedA.deallocate() }
-    let rowPanels = (rows + ProductTile.rows - 1) / ProductTile.rows
-    for i in 0..<rowPanels { packedA.pack(i, of: a, sign: sign) }
-    for j in 0.chunks(to: columns, by: ProductTile.columns) {
-      let b = packedB.panel(j.lowerBound / ProductTile.columns, length: a.columns)
-      for panel in 0..<rowPanels {
-        let i = panel &* ProductTile.rows
-        let tile = self[i..<min(i + ProductTile.rows, rows), j]
-        tile.accumulate(a.columns, packedA.panel(panel, length: a.columns), b)
+    for i in 0..<packedA.count { packedA.pack(i, of: a, sign: sign) }
+    for i in 0..<packedA.count {
+      for j in 0..<packedB.count {
+        let (row, column) = (i &* ProductTile.rows, j &* ProductTile.columns)
+        ProductTile(
+          start: start + row &* rowStride + column, stride: rowStride,
+          rows: min(ProductTile.rows, rows &- row),
+          columns: min(ProductTile.columns, columns &- column)
+        ).accumulate(a.columns, packedA[i], packedB[j])
       }
     }
   }
 
-  /// C := C + A·B for a tile and its packed operands; an incomplete tile is completed elsewhere.
-  @inline(__always)
-  private func accumulate(_ count: Int, _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>) {
-    if rows == ProductTile.rows && columns == ProductTile.columns {
-      ProductTile.accumulate(count, a, b, into: start, stride: rowStride)
-    } else {
-      accumulateAtEdge(count, a, b)
-    }
-  }
-
-  @inline(never)
-  private func accumulateAtEdge(_ count: Int, _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>)
-  {
-    let capacity = ProductTile.rows * ProductTile.columns
-    withUnsafeTemporaryAllocation(of: Float.self, capacity: capacity) { memory in
-      memory.initialize(repeating: 0)
-      guard let tile = memory.baseAddress else { return }
-      let stride = ProductTile.columns
+  /// C := C + sign·A·B for few rows of A, where packing B would cost more than it saves.
+  private func accumulateByRows(_ sign: Float, _ a: MatrixBlock, _ b: MatrixBlock) {
+    for k in 0..<a.columns {
+      let from = b.start + k &* b.rowStride
       for i in 0..<rows {
-        (tile + i &* stride).update(from: start + i &* rowStride, count: columns)
-      }
-      ProductTile.accumulate(count, a, b, into: tile, stride: stride)
-      for i in 0..<rows {
-        (start + i &* rowStride).update(from: tile + i &* stride, count: columns)
+        let (factor, to) = (sign * a[i, k], start + i &* rowStride)
+        for j in 0..<columns { to[j] = to[j].addingProduct(factor, from[j]) }
       }
     }
   }
@@ -96,9 +75,8 @@ extension MatrixBlock {
 
 /// How the product is cut into blocks. Only the speed depends on these numbers.
 private enum BlockSize {
-  static let depth = 256
-  static let rows = 32 * ProductTile.rows
+  static let depth = 384
+  static let rows = 8 * ProductTile.rows
   static let columns = 4096
-  /// Below this many multiply-adds, starting a thread costs more than it saves.
-  static let workPerThread = 1 << 20
+  static let fewRows = 4
 }

@@ -39,7 +39,7 @@ extension Matrix {
     var r = self
     try r.withMutableBlock { (block) throws(MatrixError) in
       try block.factorUpperCholesky()
-      for i in 1..<max(rows, 1) { block.row(i).update(repeating: 0, count: i) }
+      block.clearBelowDiagonal()
     }
     return r
   }
@@ -78,7 +78,10 @@ extension Matrix {
   func checkUpperTriangle() throws(MatrixError) {
     guard rows == columns else { throw .notSquare(rows: rows, columns: columns) }
     for i in 0..<rows {
-      for j in i..<rows where !self[i, j].isFinite { throw .notFinite(row: i, column: j) }
+      let fromDiagonal = elements[i * columns + i..<(i + 1) * columns]
+      if let index = fromDiagonal.firstIndex(where: { !$0.isFinite }) {
+        throw .notFinite(row: i, column: index - i * columns)
+      }
     }
   }
 

@@ -50,16 +50,3 @@ extension Matrix {
       rows: rows, columns: columns, elements: zip(elements, other.elements).map(operation))
   }
 }
-
-extension MatrixBlock {
-  /// Copies a block of this shape, square by square so that both fit the cache.
-  func copy(_ source: MatrixBlock) {
-    for rowBlock in 0.chunks(to: rows, by: 32) {
-      for columnBlock in 0.chunks(to: columns, by: 32) {
-        for i in rowBlock {
-          for j in columnBlock { self[i, j] = source[i, j] }
-        }
-      }
-    }
-  }
-}

@@ -2,54 +2,75 @@
 ///
 /// Six vectors of sixteen floats fit the registers of AVX-512 (6 of 32), AVX2 (12 of 16) and
 /// NEON (24 of 32); six independent chains also hide the latency of the fused multiply-add.
-enum ProductTile {
+struct ProductTile {
   static let rows = 6
   static let columns = 16
 
-  /// C := C + A·B for one tile, each element one chain of fused multiply-adds in order of k.
-  ///
-  /// - Parameters:
-  ///   - a: `count` packed columns of A [6].
-  ///   - b: `count` packed rows of B [16].
-  ///   - c: the first element of the tile, rows `stride` apart.
-  @inline(__always)
-  static func accumulate(
-    _ count: Int, _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>,
-    into c: UnsafeMutablePointer<Float>, stride: Int
-  ) {
+  /// The first element of the tile.
+  let start: UnsafeMutablePointer<Float>
+  /// How far its rows are apart.
+  let stride: Int
+  /// How many rows and columns of the tile lie within C.
+  let rows: Int
+  let columns: Int
+
+  /// C := C + A·B, each element one chain of fused multiply-adds in order of k, for `count` packed
+  /// columns of A [6] and rows of B [16].
+  func accumulate(_ count: Int, _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>) {
+    if rows == Self.rows && columns == Self.columns {
+      accumulateWhole(count, a, b)
+    } else {
+      accumulateAtEdge(count, a, b)
+    }
+  }
+
+  private func accumulateWhole(_ count: Int, _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>) {
     var (a, b) = (a, b)
-    var c0 = load(c)
-    var c1 = load(c + stride)
-    var c2 = load(c + 2 &* stride)
-    var c3 = load(c + 3 &* stride)
-    var c4 = load(c + 4 &* stride)
-    var c5 = load(c + 5 &* stride)
+    var (c0, c1, c2) = (load(row: 0), load(row: 1), load(row: 2))
+    var (c3, c4, c5) = (load(row: 3), load(row: 4), load(row: 5))
     for _ in 0..<count {
-      let row = load(b)
+      let row = UnsafeRawPointer(b).loadUnaligned(as: SIMD16<Float>.self)
       c0.addProduct(SIMD16(repeating: a[0]), row)
       c1.addProduct(SIMD16(repeating: a[1]), row)
       c2.addProduct(SIMD16(repeating: a[2]), row)
       c3.addProduct(SIMD16(repeating: a[3]), row)
       c4.addProduct(SIMD16(repeating: a[4]), row)
       c5.addProduct(SIMD16(repeating: a[5]), row)
-      a += rows
-      b += columns
+      a += Self.rows
+      b += Self.columns
     }
-    store(c0, c)
-    store(c1, c + stride)
-    store(c2, c + 2 &* stride)
-    store(c3, c + 3 &* stride)
-    store(c4, c + 4 &* stride)
-    store(c5, c + 5 &* stride)
+    store(c0, row: 0)
+    store(c1, row: 1)
+    store(c2, row: 2)
+    store(c3, row: 3)
+    store(c4, row: 4)
+    store(c5, row: 5)
+  }
+
+  /// A tile that reaches beyond the edge of C is completed by zeros elsewhere.
+  private func accumulateAtEdge(_ count: Int, _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>)
+  {
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: Self.rows * Self.columns) { memory in
+      memory.initialize(repeating: 0)
+      guard let whole = memory.baseAddress else { return }
+      for i in 0..<rows {
+        (whole + i &* Self.columns).update(from: start + i &* stride, count: columns)
+      }
+      ProductTile(start: whole, stride: Self.columns, rows: Self.rows, columns: Self.columns)
+        .accumulateWhole(count, a, b)
+      for i in 0..<rows {
+        (start + i &* stride).update(from: whole + i &* Self.columns, count: columns)
+      }
+    }
   }
 
   @inline(__always)
-  private static func load(_ address: UnsafePointer<Float>) -> SIMD16<Float> {
-    UnsafeRawPointer(address).loadUnaligned(as: SIMD16<Float>.self)
+  private func load(row: Int) -> SIMD16<Float> {
+    UnsafeRawPointer(start + row &* stride).loadUnaligned(as: SIMD16<Float>.self)
   }
 
   @inline(__always)
-  private static func store(_ vector: SIMD16<Float>, _ address: UnsafeMutablePointer<Float>) {
-    UnsafeMutableRawPointer(address).storeBytes(of: vector, as: SIMD16<Float>.self)
+  private func store(_ vector: SIMD16<Float>, row: Int) {
+    UnsafeMutableRawPointer(start + row &* stride).storeBytes(of: vector, as: SIMD16<Float>.self)
   }
 }

@@ -25,16 +25,3 @@ extension Matrix {
     return product.scaled(by: scale)
   }
 }
-
-extension MatrixBlock {
-  /// Copies what is above the diagonal to below it, square by square so that both fit the cache.
-  fileprivate func mirrorUpperTriangle() {
-    for rowBlock in 0.chunks(to: rows, by: 32) {
-      for columnBlock in 0.chunks(to: rowBlock.upperBound, by: 32) {
-        for i in rowBlock {
-          for j in columnBlock where j < i { self[i, j] = self[j, i] }
-        }
-      }
-    }
-  }
-}

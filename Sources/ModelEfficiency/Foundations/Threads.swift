@@ -8,12 +8,19 @@ public enum Threads {
   /// At most this many threads for calls in this task; without a limit, as many as Dispatch gives.
   @TaskLocal public static var limit: Int?
 
-  /// Calls `body` once for each index below `count`, on several threads where that is allowed.
+  /// Below this many multiply-adds, waking a thread costs more than it saves.
+  private static let worthwhileWork = 1 << 21
+
+  /// Calls `body` once for each index below `count`, on several threads where that is allowed
+  /// and the `work`, in multiply-adds, is worth it.
   ///
   /// The calls may come in any order and at the same time, so they must write to different places.
-  static func perform(_ count: Int, _ body: @Sendable (Int) -> Void) {
-    let workers = min(limit ?? count, count)
-    guard workers > 1 else { return (0..<count).forEach(body) }
+  static func perform(_ count: Int, work: Int, _ body: @Sendable (Int) -> Void) {
+    let workers = work < worthwhileWork ? 1 : min(limit ?? count, count)
+    guard workers > 1 else {
+      for index in 0..<count { body(index) }
+      return
+    }
     DispatchQueue.concurrentPerform(iterations: workers) { worker in
       for index in stride(from: worker, to: count, by: workers) { body(index) }
     }

@@ -1,7 +1,7 @@
 extension GPTQ {
-  /// Quantizes W [out × in] with the bits of ``quantizeColumnByColumn(weight:hessian:grid:dampening:order:groups:recordingSteps:)``,
-  /// but fast: errors are passed on at once only within a block of columns, and to a later block
-  /// all together, as one matrix product, when the sweep enters it.
+  /// Quantizes W [out × in] with the bits of `quantizeColumnByColumn`, but fast: errors are passed
+  /// on at once only within a block of columns, and to later blocks many together, as matrix
+  /// products, before the sweep gets there ("lazy blocks").
   ///
   /// Each weight still is one chain of fused multiply-adds in order of the columns, so that the
   /// block size changes no bit. Neither do threads: given U, the rows of W are independent.
@@ -29,8 +29,9 @@ extension GPTQ {
     let sweep = try GPTQSweep(
       weight: weight, hessian: hessian, grid: grid, dampening: dampening, order: order,
       groups: groups)
-    let strips = Array(0.chunks(to: weight.rows, by: GPTQStrip.height(rows: weight.rows)))
-    let swept = Threads.map(strips) { rows in
+    let strips = (0..<weight.rows).chunks(of: GPTQStrip.height(rows: weight.rows))
+    let work = weight.elements.count * weight.columns
+    let swept = Threads.map(strips, work: work) { rows in
       // One thread a strip: the products inside it must not ask for more.
       Threads.$limit.withValue(1) {
         GPTQStrip(rows: rows, of: sweep).swept(blockSize: blockSize)
@@ -47,11 +48,13 @@ extension GPTQ {
 extension Threads {
   /// The results of `transform` for all elements, in their order, computed on several threads.
   static func map<Element: Sendable, Result: Sendable>(
-    _ elements: [Element], _ transform: @Sendable (Element) -> Result
+    _ elements: [Element], work: Int, _ transform: @Sendable (Element) -> Result
   ) -> [Result] {
     [Result](unsafeUninitializedCapacity: elements.count) { results, count in
       nonisolated(unsafe) let start = results
-      perform(elements.count) { start.initializeElement(at: $0, to: transform(elements[$0])) }
+      perform(elements.count, work: work) {
+        start.initializeElement(at: $0, to: transform(elements[$0]))
+      }
       count = elements.count
     }
   }

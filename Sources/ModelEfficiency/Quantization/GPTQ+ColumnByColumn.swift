@@ -3,8 +3,7 @@ extension GPTQ {
   /// to its right, go on to the next.
   ///
   /// For column j: q = grid(w_j), e = (w_j − q)/U_jj, W[:, j…] −= e·U[j, j…].
-  /// ``quantize(weight:hessian:grid:blockSize:dampening:order:groups:)`` gives the same
-  /// bits, faster.
+  /// `quantize` gives the same bits, faster.
   ///
   /// Example: H⁻¹ = UᵀU with U = [[1, ½, 0, 0], [0, 1, ½, 0], [0, 0, 1, ½], [0, 0, 0, 1]],
   /// dampening 0 and the grid 0, 1, 2, 3: half of each error moves one column to the right, so

@@ -18,6 +18,8 @@ public enum GPTQError: Error, Hashable, Sendable {
   case badDampening(Float)
   /// The block size is less than 1.
   case badBlockSize(Int)
+  /// The matrix has more columns than can be searched exhaustively.
+  case tooManyColumns(Int, limit: Int)
   /// The updates grew beyond the range of a float.
   case diverged
   /// The quantizer does not fit the weight, or the weight is not finite.
@@ -56,6 +58,8 @@ extension GPTQError: CustomStringConvertible {
       "the dampening is \(dampening): give a finite number that is not negative, such as 0.01"
     case .badBlockSize(let size):
       "the block size is \(size): give at least 1; 128 is usual"
+    case .tooManyColumns(let columns, let limit):
+      "\(columns) columns are too many to try all choices: give at most \(limit)"
     case .diverged:
       "the updated weights left the range of a float: raise the dampening or scale the layer"
     case .quantization(let error):

@@ -26,7 +26,7 @@ struct GPTQStrip {
   init(rows: Range<Int>, of sweep: GPTQSweep) {
     self.sweep = sweep
     rowCount = rows.count
-    let vectors = Array(rows.lowerBound.chunks(to: rows.upperBound, by: Self.lanes))
+    let vectors = rows.chunks(of: Self.lanes)
     columns = Matrix(rows: sweep.order.count, columns: vectors.count * Self.lanes)
     for (vector, rows) in vectors.enumerated() {
       columns.setVectors(
@@ -113,7 +113,7 @@ struct GPTQStrip {
   ) {
     weights.withUnsafeMutableBufferPointer { weights in
       u.withBlock { u in
-        let row = u.row(j)
+        let row = u.start + j * u.rowStride
         for k in j + 1..<weights.count {
           weights[k].addProduct(-error, SIMD16(repeating: row[k]))
         }

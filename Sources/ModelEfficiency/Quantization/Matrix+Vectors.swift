@@ -20,7 +20,10 @@ extension Matrix {
   /// Elements 16·`index`… of some rows, one vector a row.
   func vectors(_ index: Int, ofRows rows: Range<Int>) -> [SIMD16<Float>] {
     withBlock { block in
-      rows.map { UnsafeRawPointer(block.row($0) + 16 * index).loadUnaligned(as: SIMD16.self) }
+      rows.map { i in
+        let start = UnsafeRawPointer(block.start + i * block.rowStride + 16 * index)
+        return start.loadUnaligned(as: SIMD16.self)
+      }
     }
   }
 
@@ -28,7 +31,8 @@ extension Matrix {
   mutating func setVectors(_ index: Int, ofRows rows: Range<Int>, to vectors: [SIMD16<Float>]) {
     withMutableBlock { block in
       for (i, vector) in zip(rows, vectors) {
-        UnsafeMutableRawPointer(block.row(i) + 16 * index).storeBytes(of: vector, as: SIMD16.self)
+        let start = UnsafeMutableRawPointer(block.start + i * block.rowStride + 16 * index)
+        start.storeBytes(of: vector, as: SIMD16.self)
       }
     }
   }

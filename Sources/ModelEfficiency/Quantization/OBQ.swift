@@ -30,8 +30,8 @@ public enum OBQ {
 
   /// Quantizes W [out × in]; all grids are found before the first step.
   ///
-  /// - Parameter strayWeightsFirst: a weight that an update has pushed off its grid, more than half
-  ///   a step from the nearest value, is rounded before all others, the farthest first. Without
+  /// - Parameter strayWeightsFirst: a weight that an update has pushed off its grid, more than 0.51
+  ///   steps from the nearest value, is rounded before all others, the farthest first. Without
   ///   this rule of the reference implementation such weights wait, being expensive, and run away.
   /// - Throws: ``GPTQError``.
   /// - Complexity: O(out·in³).
@@ -93,7 +93,8 @@ public enum OBQ {
     _ strayWeightsFirst: Bool
   ) -> Int? {
     func distance(_ p: Int) -> Float { abs(row[p] - grids[p].rounded(row[p])) }
-    let stray = remaining.filter { strayWeightsFirst && distance($0) > grids[$0].scale / 2 }
+    // Not ½: that far off is the greatest weight of a symmetric grid, which has not left it.
+    let stray = remaining.filter { strayWeightsFirst && distance($0) > 0.51 * grids[$0].scale }
     if let farthest = stray.max(by: { distance($0) < distance($1) }) { return farthest }
     let cost = remaining.map { p in
       (

@@ -24,7 +24,7 @@ public struct SyntheticLayer: Sendable {
   public init(rows: Int, columns: Int, samples: Int, seed: UInt64) {
     precondition(rows > 0 && columns > 0 && samples > 0, "a layer has rows, columns and samples")
     var random = SplitMix64(seed: seed)
-    weight = .normal(rows, columns, &random)
+    weight = .normal(rows: rows, columns: columns, using: &random)
     let scales = (0..<columns).map { _ in Self.scale(&random) }
     inputs = Self.inputs(samples: samples, scales: scales, &random)
     var hessian = Hessian(features: columns)
@@ -36,9 +36,9 @@ public struct SyntheticLayer: Sendable {
     samples: Int, scales: [Float], _ random: inout SplitMix64
   ) -> Matrix {
     let factors = max(1, scales.count / 8)
-    let mixing = Matrix.normal(factors, scales.count, &random)
+    let mixing = Matrix.normal(rows: factors, columns: scales.count, using: &random)
     let deviation = 1 / Float(factors).squareRoot()
-    let latent = Matrix.normal(samples, factors, &random) * mixing
+    let latent = Matrix.normal(rows: samples, columns: factors, using: &random) * mixing
     return Matrix(rows: samples, columns: scales.count) { i, j in
       scales[j] * (latent[i, j] * deviation + random.normal() / 8)
     }
@@ -49,14 +49,5 @@ public struct SyntheticLayer: Sendable {
     let octave = 4 * random.uniform() - 2
     let whole = octave.rounded(.down)
     return Float(sign: .plus, exponent: Int(whole), significand: 1 + octave - whole)
-  }
-}
-
-extension Matrix {
-  /// A matrix of normal numbers, drawn row by row.
-  fileprivate static func normal(
-    _ rows: Int, _ columns: Int, _ random: inout SplitMix64
-  ) -> Matrix {
-    Matrix(rows: rows, columns: columns) { _, _ in random.normal() }
   }
 }

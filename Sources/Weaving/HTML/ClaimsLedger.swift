@@ -19,20 +19,37 @@ struct ClaimsLedger {
   }
 
   private func table(_ lesson: Lesson, _ transcript: Transcript) -> String {
-    let rows = transcript.checks.map { check in
-      "<tr><th scope=\"row\">\(check.name.escaped)</th><td>\(check.computed.escaped)</td>"
-        + "<td>\(check.published.escaped)</td>"
-        + "<td>\((ClaimText(check, bibliography: bibliography).sourceName ?? "definition").escaped)</td>"
-        + "<td>\(check.verdict == .erratum ? "erratum" : "holds")</td></tr>\n"
+    let claims = transcript.blocks.sorted { $0.key < $1.key }.flatMap { block, outputs in
+      HTMLOutputs.checks(in: outputs, id: LessonBody.id(ofBlock: block))
     }
     let title = lesson.title.escaped
     return """
       <div class="scroll" tabindex="0" role="group" aria-label="Claims of \(title)">
       <table><caption><a href="\(lesson.name).html">\(title)</a></caption>
-      <thead><tr><th scope="col">Claim</th><th scope="col">Computed</th><th scope="col">Published</th><th scope="col">Source</th><th scope="col">Verdict</th></tr></thead>
+      <thead><tr><th scope="col">Claim</th><th scope="col">Computed</th>\
+      <th scope="col">Published or expected</th><th scope="col">Source</th>\
+      <th scope="col">Verdict</th></tr></thead>
       <tbody>
-      \(rows.joined())</tbody></table></div>
+      \(claims.map { row($1, address: "\(lesson.name).html#\($0)") }.joined())</tbody></table></div>
 
       """
+  }
+
+  private func row(_ check: Check, address: String) -> String {
+    let cells = [
+      check.computed, check.published, source(of: check),
+      check.verdict == .erratum ? "erratum. \(check.note)" : "holds",
+    ]
+    return "<tr><th scope=\"row\"><a href=\"\(address)\">\(check.name.escaped)</a></th>"
+      + cells.map { "<td>\($0.escaped)</td>" }.joined() + "</tr>\n"
+  }
+
+  private func source(of check: Check) -> String {
+    switch check.source {
+    case .slide, .paper: ClaimText(check, bibliography: bibliography).sourceName ?? ""
+    case .byHand: "by hand"
+    case .identity: "identity"
+    case .experiment: "measured here"
+    }
   }
 }

@@ -11,6 +11,23 @@ struct HTMLOutputs {
     outputs.enumerated().map { html($1, id: "\(id)-\($0)") }.joined()
   }
 
+  /// The checks among the outputs of a block, each with its address on the page.
+  static func checks(in outputs: [Output], id: String) -> [(id: String, check: Check)] {
+    outputs.enumerated().flatMap { index, output -> [(id: String, check: Check)] in
+      let id = "\(id)-\(index)"
+      switch output {
+      case .check(let check): return [(id, check)]
+      case .exploration(let exploration):
+        return exploration.frames.enumerated().flatMap {
+          checks(in: $1, id: frameID(id, $0))
+        }
+      case .printed, .value, .table, .figure, .thrown: return []
+      }
+    }
+  }
+
+  private static func frameID(_ id: String, _ index: Int) -> String { "\(id)-f\(index)" }
+
   private func html(_ output: Output, id: String) -> String {
     switch output {
     case .printed(let text), .value(let text): HTMLCode.output(text)
@@ -28,12 +45,13 @@ struct HTMLOutputs {
     let table = HTMLTable.html(
       caption: "Data of “\(figure.title)”", header: data.header, rows: data.rows
     ) { $0 > 0 }
+    let notes = data.notes.map { "<p>\($0.escaped)</p>\n" }.joined()
     return """
       <figure id="\(id)">
       \(SVGRenderer.svg(for: figure, id: id))
       <figcaption><strong>\(figure.title.escaped).</strong> \(figure.caption.escaped)</figcaption>
       <details><summary>Data as a table</summary>
-      \(table)</details>
+      \(table)\(notes)</details>
       </figure>
 
       """
@@ -55,13 +73,14 @@ struct HTMLOutputs {
 
   /// A group of radio buttons and a frame for each; style sheets alone show the chosen one.
   private func html(_ exploration: Exploration, id: String) -> String {
-    let buttons = exploration.values.enumerated().map { index, value in
+    let shown = zip(exploration.values, exploration.frames).map(\.0)
+    let buttons = shown.enumerated().map { index, value in
       let checked = index == exploration.selected ? " checked" : ""
       return "<input type=\"radio\" name=\"\(id)\" id=\"\(id)-v\(index)\"\(checked)>"
         + "<label for=\"\(id)-v\(index)\">\(value.escaped)</label>\n"
     }
     let frames = exploration.frames.enumerated().map { index, outputs in
-      "<div class=\"frame\">\n\(html(outputs, id: "\(id)-f\(index)"))</div>\n"
+      "<div class=\"frame\">\n\(html(outputs, id: Self.frameID(id, index)))</div>\n"
     }
     return """
       <fieldset class="explore"><legend>\(exploration.name.escaped)</legend>

@@ -47,6 +47,9 @@ struct LessonBody {
     }
   }
 
+  /// What the ids of a block's outputs begin with.
+  static func id(ofBlock index: Int) -> String { "b\(index)" }
+
   private func swift(_ code: CodeBlock, _ mode: SwiftMode) -> String {
     let source = HTMLCode.swift(code.code)
     let listing =
@@ -55,7 +58,8 @@ struct LessonBody {
     guard let outputs = transcript.blocks[code.index], !outputs.isEmpty else {
       return "<div class=\"block\">\n\(listing)</div>\n"
     }
-    let html = HTMLOutputs(bibliography: bibliography).html(outputs, id: "b\(code.index)")
+    let html = HTMLOutputs(bibliography: bibliography).html(
+      outputs, id: Self.id(ofBlock: code.index))
     return "<div class=\"block\">\n\(listing)<div class=\"outputs\">\n\(html)</div></div>\n"
   }
 

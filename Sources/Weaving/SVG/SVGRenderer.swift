@@ -37,8 +37,8 @@ public enum SVGRenderer {
     return """
       <svg class="figure-svg" viewBox="0 0 \(width) \(SVGMetrics.number(height.rounded(.up)))" \
       role="img" aria-labelledby="\(id)-t \(id)-d">\
-      <title id="\(id)-t">\(SVGWriter.escaped(figure.title))</title>\
-      <desc id="\(id)-d">\(SVGWriter.escaped(figure.alt))</desc>\(body.markup)</svg>
+      <title id="\(id)-t">\(figure.title.escaped)</title>\
+      <desc id="\(id)-d">\(figure.alt.escaped)</desc>\(body.markup)</svg>
       """
   }
 
@@ -55,6 +55,9 @@ public enum SVGRenderer {
       return HeatmapSVG(heatmap: heatmap, width: width).draw(into: &writer)
     case .numberLine(let numberLine):
       return NumberLineSVG(numberLine: numberLine, width: width, definitions: definitions)
+        .draw(into: &writer)
+    case .timeline(let timeline):
+      return TimelineSVG(timeline: timeline, width: width, definitions: definitions)
         .draw(into: &writer)
     }
   }

@@ -27,25 +27,10 @@ struct SVGWriter {
   /// Writes a text around, before or after a place, according to the anchor of its group.
   mutating func text(_ text: String, x: Double, y: Double) {
     let place = "x=\"\(SVGMetrics.number(x))\" y=\"\(SVGMetrics.number(y))\""
-    markup += "<text \(place)>\(Self.escaped(text))</text>"
-  }
-
-  /// The text with the characters replaced that XML reserves.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.append(character)
-      }
-    }
-    return result
+    markup += "<text \(place)>\(text.escaped)</text>"
   }
 
   private static func text(of attributes: KeyValuePairs<String, String>) -> String {
-    attributes.filter { !$0.value.isEmpty }.map { " \($0.key)=\"\(escaped($0.value))\"" }.joined()
+    attributes.filter { !$0.value.isEmpty }.map { " \($0.key)=\"\($0.value.escaped)\"" }.joined()
   }
 }

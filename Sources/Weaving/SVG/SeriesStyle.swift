@@ -5,9 +5,13 @@ struct SeriesStyle {
   /// The place of the shape of its points among all shapes.
   let markerIndex: Int
 
+  /// Bars are never hatched.
+  let isPlain: Bool
+
   /// The style of a series, with a shape of its own unless another is wanted.
-  init(index: Int, markerIndex: Int? = nil) {
+  init(index: Int, markerIndex: Int? = nil, isPlain: Bool = false) {
     self.index = index
+    self.isPlain = isPlain
     self.markerIndex = markerIndex ?? Self.variant(of: index)
   }
 
@@ -41,6 +45,6 @@ struct SeriesStyle {
       "", "M-2 2l4-4M0 8l8-8M6 10l4-4", "M-2 6l4 4M0 0l8 8M6-2l4 4", "M1 2h2M5 6h2",
       "M-1-1l10 10M9-1l-10 10", "M2 0v8M6 0v8",
     ]
-    return tiles[Self.variant(of: index) % tiles.count]
+    return isPlain ? "" : tiles[Self.variant(of: index) % tiles.count]
   }
 }

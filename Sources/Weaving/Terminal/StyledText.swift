@@ -12,8 +12,17 @@ struct StyledText: Hashable, Sendable, ExpressibleByStringInterpolation {
 
   init(stringLiteral text: String) { self.init(text) }
 
-  /// The texts one after another.
-  init(_ parts: [StyledText]) { runs = parts.flatMap(\.runs) }
+  /// The texts one after another; neighbors of one style become one run.
+  init(_ parts: [StyledText]) {
+    runs = []
+    for run in parts.lazy.flatMap(\.runs) where !run.text.isEmpty {
+      if let last = runs.indices.last, runs[last].style == run.style {
+        runs[last].text += run.text
+      } else {
+        runs.append(run)
+      }
+    }
+  }
 
   static func + (a: StyledText, b: StyledText) -> StyledText { StyledText([a, b]) }
 
@@ -43,15 +52,20 @@ struct StyledText: Hashable, Sendable, ExpressibleByStringInterpolation {
         lines.append(line)
         line = word.text
       } else {
-        line = line.width == 0 ? word.text : line + word.space + word.text
+        line = line.width == 0 ? word.text : line + Self.space(line, word.text) + word.text
       }
     }
     return lines + [line]
   }
 
+  /// The space between two words, in the style that both have.
+  private static func space(_ left: StyledText, _ right: StyledText) -> StyledText {
+    let styles = (left.runs.last?.style ?? [], right.runs.first?.style ?? [])
+    return StyledText(" ", styles.0.intersection(styles.1))
+  }
+
   private struct Word {
     var text: StyledText
-    var space: StyledText
     var breaksBefore: Bool
   }
 
@@ -59,14 +73,12 @@ struct StyledText: Hashable, Sendable, ExpressibleByStringInterpolation {
   private var words: [Word] {
     var words: [Word] = []
     var word = StyledText([])
-    var space = StyledText(" ")
     var breaks = false
-    func finish(_ style: TextStyle, breaking: Bool) {
+    func finish(breaking: Bool) {
       if word.width > 0 {
-        words.append(Word(text: word, space: space, breaksBefore: breaks))
+        words.append(Word(text: word, breaksBefore: breaks))
         (word, breaks) = (StyledText([]), false)
       }
-      space = StyledText(" ", style.intersection([.underlined]))
       breaks = breaks || breaking
     }
     for run in runs {
@@ -78,11 +90,11 @@ struct StyledText: Hashable, Sendable, ExpressibleByStringInterpolation {
         }
         if !piece.isEmpty { word = word + StyledText(piece, run.style) }
         piece = ""
-        finish(run.style, breaking: character == "\n")
+        finish(breaking: character == "\n")
       }
       if !piece.isEmpty { word = word + StyledText(piece, run.style) }
     }
-    finish([], breaking: false)
+    finish(breaking: false)
     return words
   }
 }

@@ -23,6 +23,8 @@ public enum TerminalFigure {
       TerminalHeatmap(heatmap: heatmap, width: width, usesColor: color).draw(on: &canvas)
     case .numberLine(let numberLine):
       TerminalNumberLine(numberLine: numberLine, width: width).draw(on: &canvas)
+    case .timeline(let timeline):
+      TerminalTimeline(timeline: timeline, width: width, usesColor: color).draw(on: &canvas)
     }
     let title = TerminalText.lines(figure.title, width: width).map {
       color ? "\u{1B}[1m\($0)\u{1B}[0m" : $0

@@ -15,7 +15,7 @@ struct MatrixBenchmarks {
   @Test(arguments: [1, 2])
   func products(threads: Int) {
     for (n, runs) in [(64, 2000), (256, 400), (512, 100), (1024, 40), (2048, 6), (4096, 2)] {
-      let (a, b) = (randomMatrix(n, seed: 1), randomMatrix(n, seed: 2))
+      let (a, b) = (Matrix.random(n, n, seed: 1), Matrix.random(n, n, seed: 2))
       let seconds = Threads.$limit.withValue(threads) { bestOf(runs) { _ = a * b } }
       report("product \(n), threads \(threads)", flops: 2 * Double(n * n * n), seconds)
     }
@@ -24,7 +24,7 @@ struct MatrixBenchmarks {
   @Test(arguments: [1, 2])
   func factorizations(threads: Int) throws {
     for (n, runs) in [(256, 100), (1024, 10), (4096, 2)] {
-      let x = randomMatrix(n, seed: 1)
+      let x = Matrix.random(n, n, seed: 1)
       let h = x.timesItsTranspose() + .identity(n)
       try Threads.$limit.withValue(threads) {
         let r = try h.upperCholesky()
@@ -38,11 +38,6 @@ struct MatrixBenchmarks {
         report("transposed \(name)", flops: 0, bestOf(runs) { _ = r.transposed })
       }
     }
-  }
-
-  private func randomMatrix(_ n: Int, seed: UInt64) -> Matrix {
-    var random = SplitMix64(seed: seed)
-    return Matrix(rows: n, columns: n) { _, _ in random.uniform() - 0.5 }
   }
 
   private func bestOf(_ runs: Int, _ action: () -> Void) -> Double {

@@ -8,7 +8,8 @@ enum FigureSamples {
     ("negative-bars", negativeBars), ("histogram", histogram), ("mixed", mixed),
     ("categories", categories), ("values", values), ("trace", trace), ("large", large),
     ("number-line", numberLine), ("number-line-log", numberLineLog), ("empty", empty),
-    ("empty-heatmap", emptyHeatmap), ("many-series", manySeries),
+    ("empty-heatmap", emptyHeatmap), ("many-series", manySeries), ("timeline", timeline),
+    ("fine-timeline", fineTimeline),
   ]
 
   static func named(_ name: String) -> Figure? { all.first { $0.name == name }?.figure }

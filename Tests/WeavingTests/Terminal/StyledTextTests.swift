@@ -25,6 +25,12 @@ private func lines(_ text: StyledText, _ width: Int) -> [String] {
   #expect(text.encoded(styled: true) == "see \u{1B}[36mcode\u{1B}[0m, then")
 }
 
+@Test func wordsOfOneStyleShareTheirEscapeSequences() {
+  let text = StyledText("one two", .bold) + StyledText(" three")
+  let lines = text.wrapped(to: 20).map { $0.encoded(styled: true) }
+  #expect(lines == ["\u{1B}[1mone two\u{1B}[0m three"])
+}
+
 @Test(arguments: 1...60)
 func noLineIsWiderThanAskedExceptALongWord(width: Int) {
   let words = (1...40).map { String(repeating: "x", count: $0 * 7 % 11 + 1) }

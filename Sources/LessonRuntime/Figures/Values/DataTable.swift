@@ -35,6 +35,7 @@ extension Figure {
     case .chart(let chart): chart.dataTable
     case .heatmap(let heatmap): heatmap.dataTable
     case .numberLine(let numberLine): numberLine.dataTable
+    case .timeline(let timeline): timeline.dataTable
     }
   }
 
@@ -44,6 +45,7 @@ extension Figure {
     case .chart(let chart): chart.gapNotes
     case .heatmap(let heatmap): heatmap.gapNotes
     case .numberLine(let numberLine): numberLine.gapNotes
+    case .timeline: []
     }
   }
 }

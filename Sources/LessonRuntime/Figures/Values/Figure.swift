@@ -16,6 +16,8 @@ public struct Figure: Codable, Hashable, Sendable {
     case heatmap(Heatmap)
     /// Rows of marks on one common axis.
     case numberLine(NumberLine)
+    /// Lanes of spans on one axis of time.
+    case timeline(Timeline)
   }
 
   /// What the figure shows, as a heading.

@@ -34,7 +34,7 @@ extension Int8Matrix {
     var elements = [Int32](repeating: 0, count: a.rows * b.columns)
     elements.withUnsafeMutableBufferPointer { memory in
       guard let start = memory.baseAddress else { return }
-      for block in 0.chunks(to: a.columns, by: IntegerPanels.blockDepth) {
+      for block in (0..<a.columns).chunks(of: IntegerPanels.blockDepth) {
         let rows = IntegerPanels(rowsOf: a, columns: block)
         let columns = IntegerPanels(columnsOf: b, rows: block)
         IntegerProduct(rows: rows, columns: columns, result: start).accumulate()
@@ -58,14 +58,15 @@ private struct IntegerProduct: @unchecked Sendable {
   let result: UnsafeMutablePointer<Int32>
 
   func accumulate() {
-    let isSmall = rows.count * columns.count * rows.depth < 1 << 20
-    let blocks = Array(0.chunks(to: rows.panels, by: isSmall ? max(rows.panels, 1) : 32))
-    Threads.perform(blocks.count) { sweep(blocks[$0]) }
+    let blocks = (0..<rows.panels).chunks(of: 32)
+    Threads.perform(blocks.count, work: rows.count * columns.count * rows.depth) {
+      sweep(blocks[$0])
+    }
   }
 
   /// All tiles of some panels of rows; a few panels of columns at a time stay in the L2 cache.
   private func sweep(_ rowPanels: Range<Int>) {
-    for columnPanels in 0.chunks(to: columns.panels, by: 32) {
+    for columnPanels in (0..<columns.panels).chunks(of: 32) {
       for i in rowPanels {
         for j in columnPanels {
           let tile = IntegerTile.product(rows.steps, rows.panel(i), columns.panel(j))

@@ -1,0 +1,104 @@
+/// Lanes of spans on one axis of time: a Gantt chart, or a schedule whose slots are equally long.
+///
+///     Timeline(axis: "time, slots", kinds: ["forward", "backward"], lanes: [
+///       .init("stage 0", [.init(0, 1, kind: 0, label: "0"), .init(3, 5, kind: 1, label: "0")]),
+///       .init("stage 1", [.init(1, 2, kind: 0, label: "0"), .init(2, 3, kind: 1, label: "0")]),
+///     ])
+public struct Timeline: Codable, Hashable, Sendable {
+  /// Something that takes time.
+  public struct Span: Codable, Hashable, Sendable {
+    /// When it begins.
+    public let start: Double
+    /// When it ends.
+    public let end: Double
+    /// What it is, as an index into the timeline's kinds.
+    public let kind: Int
+    /// What is printed in it where there is room, or empty.
+    public let label: String
+
+    /// Creates a span.
+    ///
+    /// - Precondition: both times are finite and the end is not before the start.
+    public init(_ start: Double, _ end: Double, kind: Int, label: String = "") {
+      precondition(
+        start.isFinite && end.isFinite && start <= end,
+        "a span runs from a time to a later one, not from \(start) to \(end)")
+      self.start = start
+      self.end = end
+      self.kind = kind
+      self.label = label
+    }
+  }
+
+  /// A row of spans, such as what one device does.
+  public struct Lane: Codable, Hashable, Sendable {
+    /// The name of the lane.
+    public let name: String
+    /// Its spans in any order.
+    public let spans: [Span]
+
+    /// Creates a lane.
+    public init(_ name: String, _ spans: [Span]) {
+      self.name = name
+      self.spans = spans
+    }
+  }
+
+  /// What the axis measures, with its unit.
+  public let axis: Chart.Axis
+  /// The names of the kinds of spans.
+  public let kinds: [String]
+  /// The lanes from top to bottom.
+  public let lanes: [Lane]
+
+  /// Creates a timeline.
+  ///
+  /// - Precondition: the axis is linear, and every span is of one of the kinds.
+  public init(axis: Chart.Axis, kinds: [String], lanes: [Lane]) {
+    precondition(axis.scale == .linear, "time runs on a linear axis")
+    precondition(
+      lanes.allSatisfy { $0.spans.allSatisfy { kinds.indices.contains($0.kind) } },
+      "every span is of one of the \(kinds.count) kinds")
+    self.axis = axis
+    self.kinds = kinds
+    self.lanes = lanes
+  }
+
+  /// The kinds whose spans are told apart by their labels as well as by their color.
+  package var labeledKinds: Set<Int> {
+    let spans = lanes.flatMap(\.spans)
+    return Set(kinds.indices).subtracting(spans.filter(\.label.isEmpty).map(\.kind))
+  }
+
+  /// The axis of time, covering all spans.
+  package func plotAxis(atMost limit: Int) -> PlotAxis {
+    PlotAxis(
+      axis, covering: lanes.flatMap { $0.spans.flatMap { [$0.start, $0.end] } },
+      ends: .atData(padding: 0), atMost: limit)
+  }
+
+  var dataTable: DataTable {
+    let rows = lanes.flatMap { lane in
+      lane.spans.map { span in
+        [
+          lane.name, kinds[span.kind], span.label, NumberText.text(span.start),
+          NumberText.text(span.end),
+        ]
+      }
+    }
+    let left = rows.count - DataTable.longestListing
+    return DataTable(
+      header: ["lane", "what", "label", "start", "end"],
+      rows: Array(rows.prefix(DataTable.longestListing)),
+      notes: left > 0 ? ["The last \(left) of \(rows.count) spans are not listed."] : [])
+  }
+}
+
+extension Figure {
+  /// A figure of lanes of spans on one axis of time.
+  public static func timeline(
+    title: String, caption: String, alt: String, _ timeline: Timeline
+  ) -> Figure {
+    Figure(title: title, caption: caption, alt: alt, content: .timeline(timeline))
+  }
+}
