@@ -43,3 +43,10 @@ struct GradientBucketTests {
     #expect(timeline.exposedSeconds == 6)
   }
 }
+
+// 4·768² + 4·768 = 2,362,368 and 8·768² + 5·768 = 4,722,432 values.
+@Test func gradientsOfTransformerLayers() {
+  let gradients = GradientSize.transformer(layers: 2, hiddenSize: 768)
+  #expect(gradients.map(\.bytes) == [9_449_472, 18_889_728, 9_449_472, 18_889_728])
+  #expect(gradients[3].name == "layer 1 MLP")
+}
