@@ -1,79 +1,67 @@
-/// Training of a network by several ranks with model states divided as a stage of ZeRO says.
+/// Training of a network by ranks that divide the model states as a stage of ZeRO says.
 ///
-/// The ranks really hold no more than their stage allows, exchange what it demands, and follow
-/// ``ShardedSchedule`` operation by operation. Every stage gives the parameters of
-/// ``UnshardedTraining``, bit for bit: dividing changes who computes an element, not how.
+/// Each rank is a task that holds no more than its stage allows, follows ``ShardedSchedule``, and
+/// knows the others only by messages. Every stage gives the parameters of ``UnshardedTraining`` bit
+/// for bit: dividing changes who computes an element, not how.
 ///
-///     var training = ShardedTraining(network, seed: 1, stage: .parameters, ranks: 4, rule: AdamRule())
-///     try training.step(batches)      // one batch for each rank
-///     training.parameters             // as if one device had trained on all batches
-public struct ShardedTraining: Sendable {
+///     let training = ShardedTraining(network, stage: .parameters, rule: AdamRule(), seed: 1)
+///     let run = try await training.run(batches)    // batches[step][rank]
+///     run.parameters                               // as if one device had trained on all batches
+///     run.traffic[0].bytesSent                     // what rank 0 has sent
+public struct ShardedTraining: Hashable, Sendable {
+  /// What a run leaves behind.
+  public struct Outcome: Hashable, Sendable {
+    /// Each layer's parameters, put together from the shards of their owners.
+    public let parameters: [[Float]]
+    /// The bytes that each rank held after each operation of the last step, in 32-bit numbers.
+    public let liveBytes: [[LiveBytes]]
+    /// What each rank sent and received.
+    public let traffic: [RankTraffic]
+  }
+
   /// The network.
   public let network: LayeredNetwork
   /// The order of operations in each step.
   public let schedule: ShardedSchedule
-  /// What the ranks have sent one another.
-  public private(set) var exchange: ShardExchange
-  /// The bytes of 32-bit numbers that the first rank held after each operation of the last step.
-  public private(set) var liveBytes: [LiveBytes] = []
-  private var ranks: [ShardedRank]
+  /// The constants of Adam.
+  public let rule: AdamRule
+  /// The seed of the first parameters.
+  public let seed: UInt64
 
-  /// Divides a network with random parameters among ranks.
+  /// Plans the training of a network.
   ///
-  /// - Precondition: `ranks` is at least 1 and `prefetch` not negative.
+  /// - Precondition: `prefetch` is not negative.
   public init(
-    _ network: LayeredNetwork, seed: UInt64, stage: TrainingMemory.ZeROStage, ranks: Int,
-    prefetch: Int = 0, rule: AdamRule
+    _ network: LayeredNetwork, stage: TrainingMemory.ZeROStage, prefetch: Int = 0, rule: AdamRule,
+    seed: UInt64
   ) {
-    precondition(ranks >= 1, "a network is trained by at least one rank")
     self.network = network
     schedule = ShardedSchedule(layers: network.layers, stage: stage, prefetch: prefetch)
-    exchange = ShardExchange(ranks: ranks)
-    let parameters = network.initialParameters(seed: seed)
-    self.ranks = (0..<ranks).map {
-      ShardedRank(rank: $0, of: ranks, parameters: parameters, stage: stage, rule: rule)
-    }
+    self.rule = rule
+    self.seed = seed
   }
 
-  /// Each layer's parameters, put together from the shards of their owners.
-  public var parameters: [[Float]] {
-    (0..<network.layers).map { layer in ranks.flatMap { $0.shard(layer) } }
-  }
-
-  /// Takes one step, each rank on a batch of its own.
+  /// Trains from the first parameters, one step for each element of `batches`, with one batch for
+  /// each rank.
   ///
-  /// - Throws: ``ZeROError`` if there is not one batch for each rank or one does not fit the network;
-  ///   nothing has changed then.
-  public mutating func step(_ batches: [TrainingBatch]) throws(ZeROError) {
-    guard batches.count == ranks.count else {
-      throw .batchesAndRanksDiffer(batches: batches.count, ranks: ranks.count)
+  /// - Throws: ``ZeROError`` if there are no batches, not equally many for all steps, or one does not
+  ///   fit the network.
+  public func run(_ batches: [[TrainingBatch]]) async throws -> Outcome {
+    let ranks = try TrainingBatch.ranks(of: batches, for: network)
+    let run = try await LocalGroup.run(ranks: ranks) { peers in
+      var rank = ShardedRank(rank: peers.rank, of: ranks, self)
+      var liveBytes: [LiveBytes] = []
+      for step in batches {
+        liveBytes = []
+        for operation in schedule.operations {
+          try await rank.run(operation, on: step[peers.rank], with: peers)
+          liveBytes.append(rank.liveBytes)
+        }
+      }
+      return (shards: rank.shards, liveBytes: liveBytes)
     }
-    for batch in batches { try batch.check(against: network) }
-    liveBytes = schedule.operations.map { operation in
-      run(operation, batches)
-      return ranks[0].liveBytes
-    }
-  }
-
-  private mutating func run(_ operation: ShardedOperation, _ batches: [TrainingBatch]) {
-    switch operation {
-    case .gather(let layer):
-      let whole = exchange.allGather(ranks.map { $0.shard(layer) })
-      for rank in ranks.indices { ranks[rank].receive(whole, layer: layer) }
-    case .release(let layer):
-      for rank in ranks.indices { ranks[rank].release(layer: layer) }
-    case .forward(let layer):
-      for rank in ranks.indices { ranks[rank].forward(layer, network, batches[rank]) }
-    case .backward(let layer):
-      for rank in ranks.indices { ranks[rank].backward(layer, network) }
-    case .reduceScatter(let layer):
-      let means = exchange.reduceScatter(ranks.map { $0.gradients[layer] })
-      for rank in ranks.indices { ranks[rank].receive(meanGradients: means[rank], layer: layer) }
-    case .allReduce(let layer):
-      let mean = exchange.allReduce(ranks.map { $0.gradients[layer] })
-      for rank in ranks.indices { ranks[rank].gradients[layer] = mean }
-    case .update:
-      for rank in ranks.indices { ranks[rank].update() }
-    }
+    return Outcome(
+      parameters: (0..<network.layers).map { layer in run.values.flatMap { $0.shards[layer] } },
+      liveBytes: run.values.map(\.liveBytes), traffic: run.traffic)
   }
 }

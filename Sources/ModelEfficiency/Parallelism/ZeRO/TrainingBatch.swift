@@ -25,4 +25,18 @@ public struct TrainingBatch: Hashable, Sendable {
         sizes: expected)
     }
   }
+
+  /// The number of ranks for which there is one batch in every step.
+  static func ranks(
+    of steps: [[TrainingBatch]], for network: LayeredNetwork
+  ) throws(ZeROError) -> Int {
+    guard let ranks = steps.first?.count, ranks > 0 else { throw .noBatches }
+    for (index, step) in steps.enumerated() {
+      guard step.count == ranks else {
+        throw .batchesDiffer(step: index, batches: step.count, ranks: ranks)
+      }
+      for batch in step { try batch.check(against: network) }
+    }
+    return ranks
+  }
 }
