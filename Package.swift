@@ -86,7 +86,8 @@ let package = Package(
     .testTarget(
       name: "ModelEfficiencyTests", dependencies: ["ModelEfficiency"],
       exclude: [
-        "Benchmarks/numpy_gemm.py", "Benchmarks/torch_gptq.py", "Quantization/Fixtures",
+        "Benchmarks/numpy_gemm.py", "Benchmarks/torch_gptq.py", "Parallelism/Fixtures",
+        "Quantization/Fixtures",
       ]),
     .testTarget(name: "LessonRuntimeTests", dependencies: ["LessonRuntime"]),
     .testTarget(

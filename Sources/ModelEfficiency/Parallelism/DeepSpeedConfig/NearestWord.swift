@@ -1,13 +1,13 @@
 /// Finds the word that somebody probably meant.
 enum NearestWord {
-  /// The known word with the fewest edits from `word`, if they are at most a third of its letters
-  /// (but two are always forgiven), or else one that contains it. Of equally near ones, the first.
+  /// The first known word that contains `word`, if that has at least four letters, or else the one
+  /// with the fewest edits, if they are at most a third of its letters (but two are always forgiven).
   static func to(_ word: String, among known: [String]) -> String? {
-    let limit = max(2, word.count / 3)
+    if word.count >= 4, let longer = known.first(where: { contains($0, word) }) { return longer }
     let distances = known.map { (word: $0, edits: edits(Array(word), Array($0))) }
-    let nearest = distances.min { $0.edits < $1.edits }
-    if let nearest, nearest.edits <= limit, nearest.edits < word.count { return nearest.word }
-    return word.count < 4 ? nil : known.first { contains($0, word) }
+    guard let nearest = distances.min(by: { $0.edits < $1.edits }) else { return nil }
+    let limit = min(max(2, word.count / 3), word.count - 1)
+    return nearest.edits <= limit ? nearest.word : nil
   }
 
   private static func contains(_ text: String, _ part: String) -> Bool {
