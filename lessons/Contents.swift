@@ -2,6 +2,11 @@ import LessonRuntime
 
 /// The chapters of the course, in reading order.
 let chapters = [
-  Chapter("Memory and parallelism", lessons: ["memory", "pipeline-parallelism"]),
-  Chapter("Quantization", lessons: ["gptq"]),
+  Chapter("Memory and parallelism", lessons: ["memory", "data-parallelism", "pipeline-parallelism"]),
+  Chapter(
+    "Quantization",
+    lessons: [
+      "numeric-formats", "kmeans-quantization", "affine-quantization", "granularity", "outliers",
+      "llm-int8", "gptq", "weight-only",
+    ]),
 ]
