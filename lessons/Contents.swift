@@ -2,7 +2,8 @@ import LessonRuntime
 
 /// The chapters of the course, in reading order.
 let chapters = [
-  Chapter("Memory and parallelism", lessons: ["memory", "data-parallelism", "pipeline-parallelism"]),
+  Chapter(
+    "Memory and parallelism", lessons: ["memory", "data-parallelism", "pipeline-parallelism"]),
   Chapter(
     "Quantization",
     lessons: [
