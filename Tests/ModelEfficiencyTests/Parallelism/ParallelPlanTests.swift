@@ -95,6 +95,19 @@ struct ParallelPlanTests {
     #expect(data.bottleneck(against: tensor)?.name == "gradient all-reduce")
   }
 
+  // 34·16 bytes a layer without scores, 2·16 of the input alone; 8 instead of 6 operations.
+  @Test func recomputationTradesMemoryForTime() {
+    let cluster = Self.cluster(nodes: 1, devicesPerNode: 1)
+    let plan = ParallelPlan(data: 1, pipeline: 1, tensor: 1, microbatch: 2)
+    let priced = [ActivationMemory.Recomputation.selective, .full].map { recomputation in
+      let job = TrainingJob(
+        Self.job.shape, parameters: 100, sequences: 8, tokens: 1, recomputation: recomputation)
+      return PricedPlan(plan, job: job, cluster: cluster)
+    }
+    #expect(priced.map { $0.memory[1].bytes } == [4 * 34 * 16, 4 * 2 * 16])
+    #expect(priced.map { $0.time[0].seconds } == [8, 8.0 * 8 / 6])
+  }
+
   @Test func zeRODividesTheStatesAmongTheCopies() {
     let zero = TrainingJob(
       Self.job.shape, parameters: 100, sequences: 8, tokens: 1, zero: .optimizerStates)

@@ -8,7 +8,7 @@ extension ParallelPlan {
     let states = TrainingMemory(
       parameters: (job.parameters + shards - 1) / shards, recipe: job.recipe)
     let layer = ActivationMemory(job.shape, sequences: microbatch, tokens: job.tokens)
-      .layerTerms(tensorRanks: tensor, sequenceParallel: true).totalBytes
+      .layerTerms(tensorRanks: tensor, sequenceParallel: true, job.recomputation).totalBytes
     let kept = min(pipeline, microbatches(of: job))
     return [
       MemoryTerm("model states", bytes: states.bytesPerDevice(zero: job.zero, devices: data)),

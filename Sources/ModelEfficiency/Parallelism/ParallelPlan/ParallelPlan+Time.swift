@@ -1,7 +1,8 @@
 extension ParallelPlan {
   /// The seconds of a step, term by term.
   ///
-  /// Computing takes 6 operations for each parameter and token. Each layer and micro-batch takes
+  /// Computing takes 6 operations for each parameter and token, and 8 if every layer is computed
+  /// again; what selective recomputation takes is left out. Each layer and micro-batch takes
   /// four ring all-reduces of 2sbh bytes among t devices, each boundary of stages two messages of
   /// 2sbh bytes. The pipeline's bubble adds p − 1 micro-batches to M. At the end the 16-bit
   /// gradients, 2Ψ/(p·t) bytes, are all-reduced among the d copies.
@@ -23,7 +24,8 @@ extension ParallelPlan {
 
   /// One micro-batch on one stage.
   private func computeSeconds(_ job: TrainingJob, _ cluster: Cluster) -> Double {
-    let operations = 6 * Double(job.parameters) * Double(microbatch * job.tokens)
+    let perParameter = job.recomputation == .full ? 8.0 : 6.0
+    let operations = perParameter * Double(job.parameters) * Double(microbatch * job.tokens)
     return operations / Double(pipeline * tensor) / cluster.operationsPerSecond
   }
 

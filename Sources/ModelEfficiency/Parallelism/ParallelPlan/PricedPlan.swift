@@ -1,7 +1,7 @@
 /// A plan with what it takes: bytes on a device and seconds of a step, term by term.
 ///
 /// A simple model, whose seconds are for comparing plans. A stage works for each micro-batch; 1F1B
-/// keeps the activations of min(p, M) micro-batches; nothing is overlapped or computed twice.
+/// keeps the activations of min(p, M) micro-batches; nothing is overlapped.
 public struct PricedPlan: Hashable, Sendable {
   /// A named part of a step's time.
   public struct TimeTerm: Hashable, Sendable {

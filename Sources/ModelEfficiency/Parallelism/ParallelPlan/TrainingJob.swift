@@ -12,13 +12,16 @@ public struct TrainingJob: Hashable, Sendable {
   public let recipe: TrainingRecipe
   /// Which of the states ZeRO divides among the data-parallel copies.
   public let zero: TrainingMemory.ZeROStage
+  /// Which activations are computed again in the backward pass.
+  public let recomputation: ActivationMemory.Recomputation
 
   /// Creates a job.
   ///
   /// - Precondition: all sizes are positive.
   public init(
     _ shape: TransformerShape, parameters: Int, sequences: Int, tokens: Int,
-    recipe: TrainingRecipe = .mixedPrecisionAdam, zero: TrainingMemory.ZeROStage = .none
+    recipe: TrainingRecipe = .mixedPrecisionAdam, zero: TrainingMemory.ZeROStage = .none,
+    recomputation: ActivationMemory.Recomputation = .none
   ) {
     precondition(parameters > 0 && sequences > 0 && tokens > 0, "a job trains something")
     self.shape = shape
@@ -27,5 +30,6 @@ public struct TrainingJob: Hashable, Sendable {
     self.tokens = tokens
     self.recipe = recipe
     self.zero = zero
+    self.recomputation = recomputation
   }
 }
