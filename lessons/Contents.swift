@@ -2,6 +2,13 @@ import LessonRuntime
 
 /// The chapters of the course, in reading order.
 let chapters = [
-  Chapter("Memory and parallelism", lessons: ["memory", "zero", "llama2-13b-practice"]),
-  Chapter("Quantization", lessons: ["gptq"]),
+  Chapter(
+    "Memory and parallelism",
+    lessons: ["memory", "data-parallelism", "zero", "llama2-13b-practice"]),
+  Chapter(
+    "Quantization",
+    lessons: [
+      "numeric-formats", "kmeans-quantization", "affine-quantization", "granularity", "outliers",
+      "llm-int8", "gptq", "weight-only",
+    ]),
 ]

@@ -1,6 +1,6 @@
-/// A lesson together with the Markdown tree it was read from, so that its prose can be written as
-/// HTML by libcmark with the outputs of the run in their places.
-public final class LessonDocument {
+/// A lesson together with the text it was read from, so that its prose can be written as HTML by
+/// libcmark with the outputs of the run in their places.
+public struct LessonDocument: Sendable {
   /// A part of the lesson that has a form of its own on the page.
   public enum Piece {
     case heading(Heading)
@@ -21,17 +21,17 @@ public final class LessonDocument {
 
   /// The lesson as a value.
   public let lesson: Lesson
-  private let tree: MarkdownTree
-  private let pieces: [(node: MarkdownNode, piece: Piece)]
+  private let source: SourceText
 
-  init(lesson: Lesson, tree: MarkdownTree, pieces: [(node: MarkdownNode, piece: Piece)]) {
+  init(lesson: Lesson, source: SourceText) {
     self.lesson = lesson
-    self.tree = tree
-    self.pieces = pieces
+    self.source = source
   }
 
-  /// Writes the lesson's prose as HTML, with every piece replaced. Call it once: it changes the tree.
+  /// The lesson's prose as HTML, with every piece replaced.
   public func html(replacing: (Piece) throws -> Replacement) rethrows -> String {
+    // A tree of its own, since replacing changes it.
+    let (tree, pieces) = LessonParser.pieces(of: source, path: lesson.path)
     // The innermost pieces come last and must go first: replacing frees a piece's node.
     for (node, piece) in pieces.reversed() {
       switch try replacing(piece) {

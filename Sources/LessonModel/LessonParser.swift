@@ -30,6 +30,16 @@ public struct LessonParser {
     }
   }
 
+  /// The lesson's tree and the nodes of its pieces.
+  static func pieces(
+    of source: SourceText, path: String
+  ) -> (tree: MarkdownTree, pieces: [(node: MarkdownNode, piece: LessonDocument.Piece)]) {
+    var parser = LessonParser(path: path, source: source)
+    let tree = MarkdownTree(source.text)
+    _ = parser.blocks(tree.root)
+    return (tree, parser.pieces)
+  }
+
   private mutating func document() -> LessonDocument {
     let tree = MarkdownTree(source.text)
     let content = blocks(tree.root)
@@ -43,7 +53,7 @@ public struct LessonParser {
     let lesson = Lesson(
       name: String(name), path: path, title: headings.first?.content.plainText ?? String(name),
       blocks: content)
-    return LessonDocument(lesson: lesson, tree: tree, pieces: pieces)
+    return LessonDocument(lesson: lesson, source: source)
   }
 
   // MARK: Blocks

@@ -11,7 +11,7 @@ final class MarkdownTree {
     var text = text
     document = text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) {
-        cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT)
+        cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_SMART)
       }
     }
   }

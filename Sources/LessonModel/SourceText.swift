@@ -1,5 +1,5 @@
 /// The text of a lesson's file, once it is known to be text.
-struct SourceText {
+struct SourceText: Sendable {
   /// The whole text.
   let text: String
   /// Its lines, without line feeds.

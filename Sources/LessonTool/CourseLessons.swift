@@ -7,7 +7,7 @@ struct CourseLessons {
   let course: Course
 
   /// The files of the whole site; lessons without a transcript did not run now.
-  func siteFiles(_ transcripts: [String: Transcript]) throws -> [(name: String, text: String)] {
+  func siteFiles(_ transcripts: [String: Transcript]) throws -> [SiteFile] {
     let chapters = try course.chapters.map { chapter in
       let entries = try chapter.lessons.map { name in
         Site.Entry(document: try document(name), transcript: transcripts[name] ?? Transcript())

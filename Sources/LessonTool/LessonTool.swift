@@ -10,6 +10,8 @@ public enum LessonTool {
   /// Does what the command line says and ends the process: status 0 for success, 1 where a lesson,
   /// a check or the site failed, 2 where the call itself was wrong.
   public static func main(course: Course) async -> Never {
+    // A reader that goes away is an error of a write, not the end of the process.
+    signal(SIGPIPE, SIG_IGN)
     await $course.withValue(course) {
       do {
         var command = try RootCommand.parseAsRoot()
@@ -27,17 +29,19 @@ public enum LessonTool {
 
   private static func fail(with error: any Error) -> Never {
     if let error = error as? ToolError {
-      if case .lessonsFailed = error {} else { printError("error: \(error)") }
+      switch error {
+      case .lessonsFailed, .readerGone: break
+      case .system, .usage, .siteDiffers: Terminal.printError("error: \(error)")
+      }
       exit(error.exitCode)
     }
     let isRequest = RootCommand.exitCode(for: error).isSuccess
     let message = RootCommand.fullMessage(for: error)
-    if isRequest { Swift.print(message) } else { printError(message) }
+    if isRequest {
+      Swift.print(message)
+    } else {
+      Terminal.printError(message.hasPrefix("Error: ") ? "e" + message.dropFirst() : message)
+    }
     exit(isRequest ? 0 : RootCommand.exitCode(for: error) == .validationFailure ? 2 : 1)
-  }
-
-  /// Writes a line to standard error.
-  static func printError(_ message: String) {
-    FileHandle.standardError.write(Data((message + "\n").utf8))
   }
 }

@@ -14,12 +14,13 @@ final class Progress: Sendable {
     done.withLock { done in
       done += 1
       let text = "[\(done)/\(count)] \(program.name)"
-      Terminal.write(Terminal.isInteractive ? "\r\u{1B}[K\(text)" : text + "\n")
+      // Progress that nobody reads is no reason to stop the build.
+      try? Terminal.write(Terminal.isInteractive ? "\r\u{1B}[K\(text)" : text + "\n")
     }
   }
 
   /// All lessons have ended.
   func end() {
-    if Terminal.isInteractive { Terminal.write("\r\u{1B}[K") }
+    if Terminal.isInteractive { try? Terminal.write("\r\u{1B}[K") }
   }
 }

@@ -1,17 +1,27 @@
 import Foundation
+import Weaving
 
 /// The folder that the site is written to, and the README beside it.
 struct SiteFolder {
-  private let folder: URL
+  /// The folder as messages name it.
+  let path: String
 
+  private let folder: URL
   /// The README of the package, unless the site goes elsewhere.
   private let readmeFile: URL?
 
   /// The folder at `path`, or `site` beside the nearest `Package.swift` from here upward.
   init(path: String?) throws {
     if let path {
+      self.path = path
       folder = URL(filePath: path, directoryHint: .isDirectory)
       readmeFile = nil
+      var isFolder = ObjCBool(false)
+      if FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder),
+        !isFolder.boolValue
+      {
+        throw ToolError.usage("--output \(path): that is a file; name a folder")
+      }
       return
     }
     var place = URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
@@ -23,6 +33,7 @@ struct SiteFolder {
       }
       place = parent
     }
+    self.path = "site"
     folder = place.appending(path: "site", directoryHint: .isDirectory)
     readmeFile = place.appending(path: "README.md")
   }
@@ -30,48 +41,51 @@ struct SiteFolder {
   /// The text of the README, if there is one to keep up to date.
   var readme: String? { readmeFile.flatMap { try? String(contentsOf: $0, encoding: .utf8) } }
 
-  /// The folder's path.
-  var path: String { folder.lastPathComponent }
-
   /// Throws unless the folder holds exactly these files.
-  func compare(with files: [(name: String, text: String)], readme: String?, isWhole: Bool) throws {
+  func compare(with files: [SiteFile], readme: String?, isWhole: Bool) throws {
     var problems = files.compactMap { file -> String? in
       guard let old = try? Data(contentsOf: url(file.name)) else {
-        return "\(path)/\(file.name) is missing"
+        return "\(path)/\(file.name): missing"
       }
       return Self.firstDifference(String(decoding: old, as: UTF8.self), file.text).map {
         "\(path)/\(file.name):\($0): differs from what the lessons give"
       }
     }
-    if isWhole { problems += try strays(among: files).map { "\(path)/\($0) comes from no lesson" } }
+    if isWhole { problems += strays(among: files).map { "\(path)/\($0): comes from no lesson" } }
     if let old = self.readme, let readme, let line = Self.firstDifference(old, readme) {
       problems.append("README.md:\(line): differs from what the lessons give")
     }
-    guard problems.isEmpty else { throw ToolError.siteDiffers(problems) }
+    guard problems.isEmpty else {
+      let solution =
+        readmeFile == nil
+        ? "run the same without --check to write it"
+        : "run 'swift run lesson build' and commit the site"
+      throw ToolError.siteDiffers(problems, solution: solution)
+    }
   }
 
   /// Writes the files that changed, each in one step, and removes pages without a lesson.
   ///
   /// All files are written under other names first, so that a full disk leaves the site as it was.
-  func write(_ files: [(name: String, text: String)], readme: String?, isWhole: Bool) throws -> Int
-  {
-    let manager = FileManager.default
-    try manager.createDirectory(at: folder, withIntermediateDirectories: true)
+  ///
+  /// - Returns: the number of files that changed.
+  func write(_ files: [SiteFile], readme: String?, isWhole: Bool) throws -> Int {
     let changed = files.filter { (try? Data(contentsOf: url($0.name))) != Data($0.text.utf8) }
+    // What was renamed is not there any more; what was not must not stay.
+    defer { for file in changed { unlink(draft(of: file).path) } }
     do {
-      for file in changed { try Data(file.text.utf8).write(to: url("." + file.name + ".new")) }
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      for file in changed { try Data(file.text.utf8).write(to: draft(of: file)) }
     } catch {
-      for file in changed { try? manager.removeItem(at: url("." + file.name + ".new")) }
-      throw error
+      throw ToolError.usage(
+        "\(path): cannot be written, \((error as NSError).localizedDescription)")
     }
     for file in changed {
-      guard rename(url("." + file.name + ".new").path, url(file.name).path) == 0 else {
+      guard rename(draft(of: file).path, url(file.name).path) == 0 else {
         throw ToolError.system("writing \(path)/\(file.name)", errno)
       }
     }
-    if isWhole {
-      for stray in try strays(among: files) { try manager.removeItem(at: url(stray)) }
-    }
+    if isWhole { for stray in strays(among: files) { unlink(url(stray).path) } }
     if let readmeFile, let readme, readme != self.readme {
       try Data(readme.utf8).write(to: readmeFile, options: .atomic)
     }
@@ -80,10 +94,13 @@ struct SiteFolder {
 
   private func url(_ name: String) -> URL { folder.appending(path: name) }
 
-  private func strays(among files: [(name: String, text: String)]) throws -> [String] {
+  private func draft(of file: SiteFile) -> URL { url(".\(file.name).new") }
+
+  /// The pages in the folder that are not among these files.
+  private func strays(among files: [SiteFile]) -> [String] {
     let names = Set(files.map(\.name))
-    return try FileManager.default.contentsOfDirectory(atPath: folder.path)
-      .filter { $0.hasSuffix(".html") && !names.contains($0) }.sorted()
+    let present = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return present.filter { $0.hasSuffix(".html") && !names.contains($0) }.sorted()
   }
 
   /// The first line in which two texts differ.

@@ -16,13 +16,26 @@ enum Terminal {
   }
 
   /// Writes text at once, so that a reader sees a block while the next one is running.
-  static func write(_ text: String) {
-    guard !text.isEmpty else { return }
-    do {
-      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
-    } catch {
-      // The reader has gone, as `lesson gptq | head` does.
-      exit(0)
+  static func write(_ text: String) throws(ToolError) {
+    try write(text, to: STDOUT_FILENO)
+  }
+
+  /// Writes a line to standard error; if that fails there is nowhere left to say so.
+  static func printError(_ message: String) {
+    try? write(message + "\n", to: STDERR_FILENO)
+  }
+
+  private static func write(_ text: String, to descriptor: Int32) throws(ToolError) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        bytes = bytes.dropFirst(count)
+      } else if errno == EPIPE {
+        throw .readerGone
+      } else if errno != EINTR {
+        throw .system("writing the output", errno)
+      }
     }
   }
 

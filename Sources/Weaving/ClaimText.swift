@@ -32,7 +32,7 @@ struct ClaimText {
     switch check.source {
     case .slide, .paper: "published"
     case .byHand: "by hand"
-    case .identity: "expected"
+    case .identity, .experiment: "expected"
     }
   }
 
@@ -41,7 +41,7 @@ struct ClaimText {
     switch check.source {
     case .slide(let title): "slide “\(title)”"
     case .paper(let key, let place): "\(bibliography[key]?.shortName ?? key), \(place)"
-    case .byHand, .identity: nil
+    case .byHand, .identity, .experiment: nil
     }
   }
 }

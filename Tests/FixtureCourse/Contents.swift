@@ -8,5 +8,6 @@ let chapters = [
     lessons: [
       "exits", "fails-check", "floods", "floods-directly", "hangs", "index-trap", "recurses",
       "throws-error", "traps", "no-throw",
+      "reports-forever", "swallows",
     ]),
 ]

@@ -26,6 +26,7 @@ func numbersAreWrittenOneWay(format: NumberFormat, value: Double, text: String) 
 
 @Test(arguments: [
   (0.005, 2.07951, "2.0795"), (0.0, 16.0, "16"), (1.0, 120, "120"), (0.5, 9.63, "9.63"),
+  (1e-6, 0.8499999, "0.85"),
 ])
 func claimsShowTheDigitsTheirToleranceMakesWorthReading(
   tolerance: Double, value: Double, text: String

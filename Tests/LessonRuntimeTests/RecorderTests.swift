@@ -48,8 +48,12 @@ private func transcript(
     for _ in 0..<30 { print(String(repeating: "x", count: 999)) }
   }
   let outputs = try #require(result.blocks[0])
-  #expect(outputs.last == .printed("… and 10000 more characters, not shown.\n"))
-  #expect(outputs.count == 21)
+  guard case .printed(let text)? = outputs.first, outputs.count == 1 else {
+    Issue.record("\(outputs.count) outputs")
+    return
+  }
+  #expect(text.hasSuffix("x\n… and 10000 more characters, not shown.\n"))
+  #expect(text.count == Recorder.printLimit + "… and 10000 more characters, not shown.\n".count)
 }
 
 @Test func explorationsHaveAFrameForEachValue() async {
@@ -88,6 +92,39 @@ func wrongSettingsAreTheCallersFault(name: String, value: String, message: Strin
   }
   #expect(result.misuse == message)
   #expect(result.failure == nil)
+}
+
+@Test func aWalkTakesNoOtherValues() async {
+  let result = await transcript(settings: ["step": "9"]) { _ in
+    try explore("step", among: [1, 2]) { step in print(step) }
+  }
+  #expect(result.misuse == "--set step=9: choose one of 1, 2")
+}
+
+@Test func whatFollowsAnExplorationThatThrewIsNotLost() async {
+  struct Broken: Error {}
+  let result = await transcript { recorder in
+    do {
+      try explore("n", over: [1, 2]) { n in
+        print(n)
+        if n == 1 { throw Broken() }
+      }
+    } catch { recorder.caught(error) }
+    check("must fail the lesson", 1 > 2)
+  }
+  #expect(result.checks.map(\.verdict) == [.fails])
+  #expect(result.blocks[0]?.count == 3)
+}
+
+@Test func outputsBeyondTheLimitAreCountedButNoCheckIsLost() async throws {
+  let result = await transcript { _ in
+    for n in 0..<1100 { show(n) }
+    check("late", false)
+  }
+  let outputs = try #require(result.blocks[0])
+  #expect(outputs.count == Recorder.outputLimit + 2)
+  #expect(outputs.last == .printed("… and 100 more outputs, not shown.\n"))
+  #expect(result.checks.map(\.verdict) == [.fails])
 }
 
 @Test func anInterruptedExplorationKeepsItsFrames() {

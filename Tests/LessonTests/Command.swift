@@ -19,11 +19,26 @@ struct Command {
     ? Bundle.main.bundleURL.deletingLastPathComponent()
     : URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
 
+  var executable: URL { Self.products.appending(path: name) }
+
+  /// What a program of the system prints.
+  static func output(of path: String, _ arguments: String...) throws -> String {
+    let process = Process()
+    process.executableURL = URL(filePath: path)
+    process.arguments = arguments
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let bytes = try pipe.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   func callAsFunction(_ arguments: String...) throws -> Result { try run(arguments) }
 
   func run(_ arguments: [String]) throws -> Result {
     let process = Process()
-    process.executableURL = Self.products.appending(path: name)
+    process.executableURL = executable
     process.arguments = arguments
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.currentDirectoryURL = folder

@@ -29,10 +29,14 @@ private let lesson = Command(name: "lesson")
 
 @Test(arguments: [
   (["goood"], "there is no lesson 'goood'; did you mean 'good'?"),
-  (["good", "--set", "bits"], "--set bits: write name=value, such as --set bits=3"),
+  (["good", "--set", "bits"], "--set bits: write name=value, such as --set dampening=0.1"),
   (["good", "--set", "bit=3"], "--set bit: this lesson has no parameter 'bit'; use one of bits"),
   (["good", "--widht", "80"], "Unknown option '--widht'"),
   (["build", "--jobs", "0"], "--jobs 0: at least one lesson must run at a time"),
+  (["good", "--width", "10"], "--width 10: give 40 to 100 columns"),
+  (["good", "--time-limit", "nan"], "--time-limit nan: give seconds"),
+  (["good", "--time-limit", "0"], "--time-limit 0.0: give seconds"),
+  (["build", "--output", "/dev/null"], "--output /dev/null: that is a file; name a folder"),
   (["build", "nothing"], "there is no lesson 'nothing'"),
   (["source", "goo"], "there is no lesson 'goo'; did you mean 'good'?"),
 ])
@@ -45,7 +49,7 @@ func misuseGetsStatusTwoAndAWayOut(arguments: [String], message: String) throws 
 @Test func helpIsWorthReading() throws {
   let result = try lesson("--help")
   #expect(result.status == 0)
-  #expect(result.output.contains("lesson gptq --set bits=3"))
+  #expect(result.output.contains("lesson gptq --set dampening=0.1"))
   #expect(result.output.contains("EXIT STATUS"))
   #expect(!result.output.contains("run-child"))
 }

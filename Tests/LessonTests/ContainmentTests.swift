@@ -40,14 +40,57 @@ func aFailureIsContainedAndReportedAtItsLine(_ failing: Failing) throws {
   let result = try fixture(failing.lesson)
   #expect(result.status == 1)
   #expect(result.output.contains(failing.printed))
-  #expect(result.output.contains("Tests/FixtureCourse/\(failing.report)"))
+  #expect(result.error.contains("Tests/FixtureCourse/\(failing.report)"))
 }
 
 @Test func aHangEndsAtTheTimeLimit() throws {
   let result = try fixture("hangs", "--time-limit", "0.5")
   #expect(result.status == 1)
   #expect(result.output.contains("before the loop\n"))
-  #expect(result.output.contains("hangs.md:6:1: error: still running after 0.5 s"))
+  #expect(result.error.contains("hangs.md:6:1: error: still running after 0.5 s"))
+}
+
+@Test func aLessonThatNeverStopsReportingEndsAtTheTimeLimitToo() throws {
+  let result = try fixture("reports-forever", "--time-limit", "1")
+  #expect(result.status == 1)
+  #expect(result.error.contains("reports-forever.md:4:1: error: still running after 1 s"))
+}
+
+@Test func aCheckAfterAnExplorationThatThrewStillFailsTheLesson() throws {
+  let result = try fixture("swallows")
+  #expect(result.status == 1)
+  #expect(result.output.contains("after the exploration"))
+  #expect(result.error.contains("swallows.md:12:1: error: check failed: must fail the lesson"))
+}
+
+@Test func noChildOutlivesItsParent() throws {
+  let process = Process()
+  process.executableURL = fixture.executable
+  process.arguments = ["hangs"]
+  process.standardOutput = FileHandle.nullDevice
+  process.standardError = FileHandle.nullDevice
+  try process.run()
+  let children = { try Command.output(of: "/usr/bin/pgrep", "-P", "\(process.processIdentifier)") }
+  var child = ""
+  while child.isEmpty, process.isRunning { child = try children() }
+  kill(process.processIdentifier, SIGKILL)
+  process.waitUntilExit()
+  let pid = try #require(Int32(child.split(separator: "\n").first ?? ""))
+  let deadline = ContinuousClock.now + .seconds(10)
+  while kill(pid, 0) == 0, ContinuousClock.now < deadline { usleep(20_000) }
+  #expect(kill(pid, 0) != 0)
+}
+
+@Test func aFullDiskIsAnError() throws {
+  guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
+  let process = Process()
+  process.executableURL = fixture.executable
+  process.arguments = ["good"]
+  process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
+  process.standardError = FileHandle.nullDevice
+  try process.run()
+  process.waitUntilExit()
+  #expect(process.terminationStatus == 1)
 }
 
 @Test func aFailedCheckFailsTheCommandButNotTheLesson() throws {

@@ -80,7 +80,7 @@ public func check<Element: Equatable>(
 ///
 ///     check("RTN collapses at 3 bits", rtn3 > 2 * full)
 public func check(
-  _ name: String, _ holds: Bool, source: Source = .identity, line: Int = #line
+  _ name: String, _ holds: Bool, source: Source = .experiment, line: Int = #line
 ) {
   record(
     Check(

@@ -4,10 +4,12 @@ import Foundation
 struct ClaimFormat {
   private let digits: Int
 
-  /// One digit more than the tolerance's first: 0.005 gives four after the point.
+  /// One digit more than the tolerance's first, 0.005 gives four after the point; where the
+  /// tolerance is for rounding only, the digits that it leaves alone.
   init(_ tolerance: Double) {
     precondition(tolerance >= 0, "a tolerance is not negative")
-    digits = tolerance > 0 ? max(0, Int((-log10(tolerance)).rounded(.up)) + 1) : 6
+    let first = tolerance > 0 ? Int((-log10(tolerance)).rounded(.up)) : 6
+    digits = max(0, tolerance >= 1e-4 ? first + 1 : first - 1)
   }
 
   func text(_ value: Double) -> String {
@@ -15,6 +17,6 @@ struct ClaimFormat {
   }
 
   func text(_ value: Double, tolerance: Double) -> String {
-    tolerance == 0 ? text(value) : "\(text(value)) ± \(text(tolerance))"
+    tolerance == 0 ? text(value) : "\(text(value)) ± \(NumberFormat.significant(2).text(tolerance))"
   }
 }

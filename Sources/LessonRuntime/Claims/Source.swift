@@ -6,6 +6,8 @@ public enum Source: Codable, Hashable, Sendable {
   case paper(String, String)
   /// A property that follows from the definitions, needing no other source.
   case identity
+  /// What an experiment of the lesson shows; nobody published it.
+  case experiment
   /// A value worked out by hand in the lesson.
   case byHand
 }

@@ -6,13 +6,15 @@ public enum LessonError: Error, Hashable, Sendable, CustomStringConvertible {
   case unknownSetting(String, known: [String])
   /// `--set` gives a parameter a value of the wrong type.
   case badSetting(String, value: String, type: String)
+  /// `--set` gives a parameter a value that it cannot have.
+  case settingOutside(String, value: String, values: [String])
   /// An exploration over no values.
   case emptyExploration(String)
 
   /// The call of the lesson is at fault, not the lesson.
   var isMisuse: Bool {
     switch self {
-    case .unknownSetting, .badSetting: true
+    case .unknownSetting, .badSetting, .settingOutside: true
     case .blockDidNotThrow, .emptyExploration: false
     }
   }
@@ -28,6 +30,8 @@ public enum LessonError: Error, Hashable, Sendable, CustomStringConvertible {
       "--set \(name): this lesson has no parameter '\(name)'; use one of \(known.joined(separator: ", "))"
     case .badSetting(let name, let value, let type):
       "--set \(name)=\(value): '\(value)' is no \(type); give a value like those of the lesson"
+    case .settingOutside(let name, let value, let values):
+      "--set \(name)=\(value): choose one of \(values.joined(separator: ", "))"
     case .emptyExploration(let name):
       "explore(\"\(name)\") has no values; give it at least one"
     }

@@ -14,12 +14,16 @@ public final class Recorder: Sendable {
   /// How many characters of printed text a block may put out before the rest is only counted.
   public static let printLimit = 20_000
 
+  /// How many outputs a block may show before the rest is only counted; checks are always shown.
+  public static let outputLimit = 1000
+
   private struct State {
     var sink: @Sendable (Event) -> Void
     var settings: [String: String] = [:]
     var usedSettings: Set<String> = []
     var line = 0
     var printed = 0
+    var outputs = 0
     var hasThrown = false
   }
 
@@ -37,7 +41,13 @@ public final class Recorder: Sendable {
   }
 
   func emit(_ event: Event) {
-    state.withLock { $0.sink(event) }
+    state.withLock { state in
+      if case .output(let output) = event, output.checks.isEmpty {
+        state.outputs += 1
+        if state.outputs > Self.outputLimit { return }
+      }
+      state.sink(event)
+    }
   }
 
   // MARK: Called by generated code
@@ -45,7 +55,7 @@ public final class Recorder: Sendable {
   /// A block begins.
   public func begin(block: Int) {
     state.withLock {
-      $0.printed = 0
+      ($0.printed, $0.outputs) = (0, 0)
       $0.sink(.begin(block: block))
     }
   }
@@ -61,9 +71,10 @@ public final class Recorder: Sendable {
   /// A block ended.
   public func end(block: Int) {
     state.withLock {
-      if $0.printed > Self.printLimit {
-        let excess = $0.printed - Self.printLimit
-        $0.sink(.output(.printed("… and \(excess) more characters, not shown.\n")))
+      for (count, limit, what) in [
+        ($0.printed, Self.printLimit, "characters"), ($0.outputs, Self.outputLimit, "outputs"),
+      ] where count > limit {
+        $0.sink(.output(.printed("… and \(count - limit) more \(what), not shown.\n")))
       }
       $0.sink(.end(block: block))
     }

@@ -46,11 +46,20 @@ public struct Transcript: Hashable, Sendable {
     case .beginExploration(let exploration): open.append(exploration)
     case .beginFrame: open[open.count - 1].frames.append([])
     case .endExploration: append(.exploration(open.removeLast()))
-    case .end(let block): endedBlocks.insert(block)
+    case .end(let block): end(block)
     case .value(let index, let text): values[index] = text
     case .failed(let line, let message): failure = Failure(line: line, message: message)
     case .misused(let message): misuse = message
     case .finished: isFinished = true
+    }
+  }
+
+  private mutating func end(_ block: Int) {
+    endedBlocks.insert(block)
+    if !open.isEmpty {
+      breakOff(
+        Failure(
+          line: currentLine ?? 1, message: "an exploration outlived its block; wait for it there"))
     }
   }
 
@@ -62,15 +71,26 @@ public struct Transcript: Hashable, Sendable {
 
   private mutating func append(_ output: Output) {
     if let last = open.indices.last, let frame = open[last].frames.indices.last {
-      open[last].frames[frame].append(output)
+      open[last].frames[frame].append(joining: output)
     } else if let currentBlock {
-      blocks[currentBlock, default: []].append(output)
+      blocks[currentBlock, default: []].append(joining: output)
     }
   }
 
   /// All checks of the lesson in order.
   public var checks: [Check] {
     blocks.sorted { $0.key < $1.key }.flatMap { $0.value.flatMap(\.checks) }
+  }
+}
+
+extension [Output] {
+  /// Appends an output; text that follows text becomes one with it.
+  fileprivate mutating func append(joining output: Output) {
+    if case .printed(let text) = output, case .printed(let earlier)? = last {
+      self[count - 1] = .printed(earlier + text)
+    } else {
+      append(output)
+    }
   }
 }
 

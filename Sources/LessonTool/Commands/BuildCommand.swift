@@ -31,13 +31,14 @@ struct BuildCommand: AsyncParsableCommand {
   var timeLimit = 60.0
 
   func validate() throws {
+    try TimeLimit.validate(timeLimit)
     if let jobs, jobs < 1 {
       throw ValidationError("--jobs \(jobs): at least one lesson must run at a time")
     }
   }
 
   func run() async throws {
-    let programs = try names.isEmpty ? LessonTool.course.lessons : names.map(LessonTool.lesson)
+    let programs = try programs()
     let folder = try SiteFolder(path: output)
     let progress = Progress(count: programs.count)
     let runs = try await ParallelRuns(jobs: jobs, timeLimit: timeLimit).transcripts(of: programs) {
@@ -53,16 +54,25 @@ struct BuildCommand: AsyncParsableCommand {
         try transcripts[name].map { try lessons.terminalText(of: name, $0) }
       }
     }
-    let wanted =
-      names.isEmpty ? files : files.filter { names.contains(String($0.name.dropLast(5))) }
+    let wanted = names.isEmpty ? files : files.filter { names.contains($0.lesson) }
+    let count = "\(programs.count) lesson\(programs.count == 1 ? "" : "s")"
     if check {
       try folder.compare(with: wanted, readme: readme, isWhole: names.isEmpty)
-      Swift.print("\(programs.count) lessons: the site is what they give")
+      try Terminal.write("\(count): the site is what they give\n")
     } else {
       let changed = try folder.write(wanted, readme: readme, isWhole: names.isEmpty)
-      Swift.print(
-        "\(programs.count) lessons, \(changed) of \(wanted.count) files changed in \(folder.path)")
+      let rest = names.isEmpty ? "" : "; the index and the claims are written by a build of all"
+      try Terminal.write(
+        "\(count), \(changed) of \(wanted.count) files changed in \(folder.path)\(rest)\n")
     }
+  }
+
+  /// The lessons to run, each once.
+  private func programs() throws -> [LessonProgram] {
+    var seen: Set<String> = []
+    return try names.isEmpty
+      ? LessonTool.course.lessons
+      : names.filter { seen.insert($0).inserted }.map(LessonTool.lesson)
   }
 
   private func reportFailures(_ runs: some Sequence<(LessonProgram, Transcript)>) throws {
@@ -70,7 +80,7 @@ struct BuildCommand: AsyncParsableCommand {
       LessonReport(path: program.path, transcript: transcript).lines
     }
     guard !reports.isEmpty else { return }
-    for line in reports { LessonTool.printError(line) }
+    for line in reports { Terminal.printError(line) }
     throw ToolError.lessonsFailed
   }
 }

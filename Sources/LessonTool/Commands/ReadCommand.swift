@@ -14,7 +14,7 @@ struct ReadCommand: ParsableCommand {
   @Option(
     name: .customLong("set"),
     help: ArgumentHelp(
-      "Choose a parameter's value, such as bits=3; repeatable.", valueName: "name=value"))
+      "Choose a parameter's value, such as dampening=0.1; repeatable.", valueName: "name=value"))
   var settings: [String] = []
 
   @Flag(
@@ -27,25 +27,30 @@ struct ReadCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The most time the lesson may take.", valueName: "seconds"))
   var timeLimit = 60.0
 
+  func validate() throws {
+    try TimeLimit.validate(timeLimit)
+    if let width, !(40...100).contains(width) {
+      throw ValidationError("--width \(width): give 40 to 100 columns")
+    }
+  }
+
   func run() throws {
     let options = Terminal.options(width: width, plain: plain)
+    let lessons = CourseLessons(course: LessonTool.course)
     guard let name else {
-      Swift.print(
-        try Catalogue(lessons: CourseLessons(course: LessonTool.course)).text(options),
-        terminator: "")
+      try Terminal.write(Catalogue(lessons: lessons).text(options))
       return
     }
     let program = try LessonTool.lesson(named: name)
     let run = LessonRun(program: program, settings: try parsedSettings(), timeLimit: timeLimit)
-    let lessons = CourseLessons(course: LessonTool.course)
     var weaver = TerminalWeaver(
       try lessons.document(name).lesson, bibliography: try lessons.bibliography(), options: options)
-    let transcript = try run.transcript { Terminal.write(weaver.advance(with: $0)) }
-    Terminal.write(weaver.finish(with: transcript))
+    let transcript = try run.transcript { try Terminal.write(weaver.advance(with: $0)) }
+    try Terminal.write(weaver.finish(with: transcript))
     if let misuse = transcript.misuse { throw ToolError.usage(misuse) }
-    if transcript.failure != nil || transcript.checks.contains(where: { $0.verdict == .fails }) {
-      throw ToolError.lessonsFailed
-    }
+    let problems = LessonReport(path: program.path, transcript: transcript).problems
+    for problem in problems { Terminal.printError(problem) }
+    guard problems.isEmpty else { throw ToolError.lessonsFailed }
   }
 
   private func parsedSettings() throws -> [String: String] {
@@ -53,7 +58,7 @@ struct ReadCommand: ParsableCommand {
     for setting in settings {
       let parts = setting.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2 else {
-        throw ToolError.usage("--set \(setting): write name=value, such as --set bits=3")
+        throw ToolError.usage("--set \(setting): write name=value, such as --set dampening=0.1")
       }
       parsed[parts[0]] = parts[1]
     }

@@ -8,7 +8,8 @@ struct RootCommand: ParsableCommand {
       EXAMPLES
         lesson                      list the lessons
         lesson gptq                 run a lesson and read it here
-        lesson gptq --set bits=3    the same with another value of a parameter
+        lesson gptq --set dampening=0.1
+                                    the same with another value of a parameter
         lesson build                run all lessons and write the site
         lesson build --check        fail if the site is not what the lessons give
         lesson source gptq          print the Swift that a lesson is tangled to

@@ -11,6 +11,6 @@ struct SourceCommand: ParsableCommand {
   func run() throws {
     let program = try LessonTool.lesson(named: name)
     let document = try CourseLessons(course: LessonTool.course).document(name)
-    Terminal.write(Tangler.swift(for: document.lesson, markdown: program.markdown))
+    try Terminal.write(Tangler.swift(for: document.lesson, markdown: program.markdown))
   }
 }

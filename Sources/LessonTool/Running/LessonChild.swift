@@ -6,7 +6,8 @@ import LessonRuntime
 /// The process starts with the transcript's pipe as its standard output. The pipe is moved to a
 /// descriptor of its own at once, and standard output becomes a file, so that whatever a block
 /// writes to it, or does to it, cannot break the transcript. What a block wrote there is read back
-/// at each event, hence lands in the right block.
+/// at each event, hence lands in the right block. Standard input is a pipe that ends when the parent
+/// does, and with it this process.
 struct LessonChild {
   /// A file may grow to this many bytes; a block that writes more gets an error from the system.
   private static let fileLimit: UInt64 = 64 << 20
@@ -26,8 +27,21 @@ struct LessonChild {
     transcript = FileHandle(fileDescriptor: descriptor)
     direct = FileHandle(fileDescriptor: file)
     signal(SIGXFSZ, SIG_IGN)
+    Self.endWithParent()
     var limit = rlimit(rlim_cur: rlim_t(Self.fileLimit), rlim_max: rlim_t(Self.fileLimit))
     setrlimit(Self.fileSizeResource, &limit)
+  }
+
+  /// Waits for the end of standard input on a thread of its own.
+  private static func endWithParent() {
+    Thread.detachNewThread {
+      var byte: UInt8 = 0
+      // A crash report interrupts the call; only the pipe's end counts.
+      while read(STDIN_FILENO, &byte, 1) != 0 {
+        guard errno == EINTR else { return }
+      }
+      _exit(1)
+    }
   }
 
   #if os(Linux)

@@ -15,11 +15,20 @@ struct LessonRun {
   var timeLimit: Double = 60
 
   /// Runs the lesson, handing on every state of the transcript, and returns the last one.
-  func transcript(onChange: (Transcript) -> Void = { _ in }) throws -> Transcript {
+  func transcript(onChange: (Transcript) throws -> Void = { _ in }) throws -> Transcript {
     let files = try TemporaryFiles()
     defer { files.remove() }
+    // Its end tells the child that this process has ended, however that comes about.
+    let lifeline = Pipe()
     let pipe = Pipe()
-    let process = try start(writingTo: pipe, files: files)
+    let process = try start(writingTo: pipe, lifeline: lifeline, files: files)
+    defer {
+      if process.isRunning {
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+      }
+      try? lifeline.fileHandleForWriting.close()
+    }
     let deadline = ContinuousClock.now + .seconds(timeLimit)
     var transcript = Transcript()
     var lines = LineReader(descriptor: pipe.fileHandleForReading.fileDescriptor)
@@ -27,8 +36,12 @@ struct LessonRun {
     reading: while true {
       switch try lines.next(before: deadline, while: process.isRunning) {
       case .line(let line):
+        if transcript.currentLine == nil {
+          // The child has its files open by now, so nothing is left behind whatever happens to us.
+          files.remove()
+        }
         transcript.record(try TranscriptCoding.event(line))
-        onChange(transcript)
+        try onChange(transcript)
       case .end: break reading
       case .timeout:
         isTimedOut = true
@@ -42,11 +55,13 @@ struct LessonRun {
     let ending = Ending(
       process, isTimedOut: isTimedOut, timeLimit: timeLimit, errorOutput: files.errorOutput())
     transcript.breakOff(ending.failure(in: program.path, at: transcript.currentLine ?? 1))
-    onChange(transcript)
+    try onChange(transcript)
     return transcript
   }
 
-  private func start(writingTo pipe: Pipe, files: TemporaryFiles) throws -> Process {
+  private func start(
+    writingTo pipe: Pipe, lifeline: Pipe, files: TemporaryFiles
+  ) throws -> Process {
     let process = Process()
     process.executableURL = Bundle.main.executableURL
     let settings = settings.sorted { $0.key < $1.key }.flatMap {
@@ -59,45 +74,11 @@ struct LessonRun {
       "SWIFT_BACKTRACE":
         "enable=yes,color=no,interactive=no,threads=crashed,limit=64,registers=none,images=none,output-to=stderr",
     ]) { $1 }
-    process.standardInput = FileHandle.nullDevice
+    process.standardInput = lifeline
     process.standardOutput = pipe
-    process.standardError = files.errorHandle
+    process.standardError = files.error
     try process.run()
     try pipe.fileHandleForWriting.close()
     return process
-  }
-}
-
-/// The files that take what a lesson writes directly to its standard streams.
-private struct TemporaryFiles {
-  private let folder: URL
-  let errorHandle: FileHandle
-
-  var directPath: String { folder.appending(path: "out").path }
-
-  init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(
-      path: "lesson-\(UUID().uuidString)", directoryHint: .isDirectory)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    for name in ["out", "error"] {
-      try Data().write(to: folder.appending(path: name))
-    }
-    errorHandle = try FileHandle(forWritingTo: folder.appending(path: "error"))
-  }
-
-  func remove() { try? FileManager.default.removeItem(at: folder) }
-
-  /// What the lesson wrote to standard output itself and did not yet report.
-  func directOutput() -> String? {
-    guard let bytes = try? Data(contentsOf: folder.appending(path: "out"), options: .mappedIfSafe),
-      !bytes.isEmpty
-    else { return nil }
-    return DirectOutput.text(bytes.prefix(Recorder.printLimit), of: bytes.count)
-  }
-
-  /// The last of what was written to standard error.
-  func errorOutput() -> String {
-    let bytes = (try? Data(contentsOf: folder.appending(path: "error"))) ?? Data()
-    return String(decoding: bytes.suffix(200_000), as: UTF8.self)
   }
 }

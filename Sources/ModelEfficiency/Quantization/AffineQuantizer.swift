@@ -63,15 +63,9 @@ public struct AffineQuantizer: Hashable, Sendable {
   /// Throws unless the matrix can be quantized.
   func check(_ weight: Matrix) throws(QuantizationError) {
     guard (2...8).contains(bits) else { throw .bitsOutOfRange(bits) }
-    guard !weight.elements.isEmpty else { throw .emptyMatrix }
+    try weight.checkQuantizable()
     if case .perGroup(let size) = granularity, size < 1 || weight.columns % size != 0 {
       throw .groupSizeDoesNotDivide(groupSize: size, columns: weight.columns)
-    }
-    // Up to 2¹²⁶ neither a range nor the values of its grid can overflow.
-    if let k = weight.elements.firstIndex(where: { !(abs($0) <= 0x1p126) }) {
-      let (row, column) = (k / weight.columns, k % weight.columns)
-      throw weight.elements[k].isFinite
-        ? .tooLarge(row: row, column: column) : .notFinite(row: row, column: column)
     }
   }
 

@@ -2,6 +2,8 @@
 public enum QuantizationError: Error, Hashable, Sendable {
   /// The number of bits is not among 2…8.
   case bitsOutOfRange(Int)
+  /// The number of clusters is not among 1…256.
+  case clustersOutOfRange(Int)
   /// The matrix has no elements.
   case emptyMatrix
   /// The element at this place is NaN or infinite.
@@ -18,6 +20,8 @@ extension QuantizationError: CustomStringConvertible {
     switch self {
     case .bitsOutOfRange(let bits):
       "\(bits) bits: a grid has 2 to 8 bits"
+    case .clustersOutOfRange(let clusters):
+      "\(clusters) clusters: an index of one byte tells 1 to 256 apart"
     case .emptyMatrix:
       "the matrix has no elements: give it at least one row and one column"
     case .notFinite(let row, let column):

@@ -38,15 +38,18 @@ struct ClaimsLedger {
   private func row(_ check: Check, address: String) -> String {
     let cells = [
       check.computed, check.published, source(of: check),
-      check.verdict == .erratum ? "erratum" : "holds",
+      check.verdict == .erratum ? "erratum. \(check.note)" : "holds",
     ]
     return "<tr><th scope=\"row\"><a href=\"\(address)\">\(check.name.escaped)</a></th>"
       + cells.map { "<td>\($0.escaped)</td>" }.joined() + "</tr>\n"
   }
 
   private func source(of check: Check) -> String {
-    if let name = ClaimText(check, bibliography: bibliography).sourceName { return name }
-    if check.source == .byHand { return "by hand" }
-    return check.published.isEmpty ? "experiment" : "identity"
+    switch check.source {
+    case .slide, .paper: ClaimText(check, bibliography: bibliography).sourceName ?? ""
+    case .byHand: "by hand"
+    case .identity: "identity"
+    case .experiment: "measured here"
+    }
   }
 }

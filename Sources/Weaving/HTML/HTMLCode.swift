@@ -26,7 +26,7 @@ enum HTMLCode {
   private static func highlighted(_ code: String) -> String {
     SwiftLexer.tokens(in: code).map { token in
       let text = token.text.escaped
-      return className(token.kind).map { "<span class=\"\($0)\">\(text)</span>" } ?? text
+      return className(token.kind).map { "<span class=\($0)>\(text)</span>" } ?? text
     }.joined()
   }
 

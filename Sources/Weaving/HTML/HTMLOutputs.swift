@@ -73,7 +73,8 @@ struct HTMLOutputs {
 
   /// A group of radio buttons and a frame for each; style sheets alone show the chosen one.
   private func html(_ exploration: Exploration, id: String) -> String {
-    let buttons = exploration.values.enumerated().map { index, value in
+    let shown = zip(exploration.values, exploration.frames).map(\.0)
+    let buttons = shown.enumerated().map { index, value in
       let checked = index == exploration.selected ? " checked" : ""
       return "<input type=\"radio\" name=\"\(id)\" id=\"\(id)-v\(index)\"\(checked)>"
         + "<label for=\"\(id)-v\(index)\">\(value.escaped)</label>\n"

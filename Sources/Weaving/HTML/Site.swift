@@ -30,13 +30,16 @@ public struct Site {
     index = try MustacheTemplate(string: PageStyle.text(PackageResources.index_mustache))
   }
 
-  /// The site's files: name and text, in a fixed order.
-  public func files() throws -> [(name: String, text: String)] {
+  /// The site's files, in a fixed order.
+  public func files() throws -> [SiteFile] {
     let entries = chapters.flatMap(\.entries)
     let pages = try entries.indices.map { position in
-      (entries[position].lesson.name + ".html", try page(of: entries, at: position))
+      SiteFile(lesson: entries[position].lesson.name, text: try page(of: entries, at: position))
     }
-    return [("index.html", landingPage()), ("claims.html", claimsPage(entries))] + pages
+    return [
+      SiteFile(lesson: "index", text: landingPage()),
+      SiteFile(lesson: "claims", text: claimsPage(entries)),
+    ] + pages
   }
 
   private func page(of entries: [Entry], at position: Int) throws -> String {

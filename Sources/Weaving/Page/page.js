@@ -28,6 +28,8 @@ for (const code of document.querySelectorAll("pre:not(.printed)")) {
   code.append(copy);
 }
 
+if (matchMedia("(max-width: 76rem)").matches) document.querySelector("nav.contents details")?.removeAttribute("open");
+
 const search = document.getElementById("search");
 if (search) {
   const field = document.createElement("input");

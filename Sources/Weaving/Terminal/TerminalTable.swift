@@ -21,7 +21,9 @@ struct TerminalTable {
 
   /// A table of texts, its first row the header; cells of wide tables are wrapped.
   func grid(header: [String], rows: [[String]], numeric: [Bool]) -> [StyledText] {
-    let widths = columnWidths(header: header, rows: rows, numeric: numeric)
+    guard let widths = columnWidths(header: header, rows: rows) else {
+      return stacked(header: header, rows: rows)
+    }
     func rule(_ left: String, _ middle: String, _ right: String) -> StyledText {
       let dashes = widths.map { String(repeating: "─", count: $0 + 2) }
       return StyledText(left + dashes.joined(separator: middle) + right, .dim)
@@ -42,19 +44,28 @@ struct TerminalTable {
       + rows.flatMap { lines($0, []) } + [rule("└", "┴", "┘")]
   }
 
-  /// Natural widths, with text columns narrowed until the table fits.
-  private func columnWidths(header: [String], rows: [[String]], numeric: [Bool]) -> [Int] {
-    var widths = header.indices.map { column in
-      max(1, ([header] + rows).map { $0[column].count }.max() ?? 1)
+  /// A table too wide for the terminal, row by row: each cell after its column's title.
+  private func stacked(header: [String], rows: [[String]]) -> [StyledText] {
+    rows.flatMap { row in
+      zip(header, row).enumerated().flatMap { index, cell in
+        (StyledText("\(index == 0 ? "" : "  ")\(cell.0): ", .dim) + StyledText(cell.1))
+          .wrapped(to: options.width)
+      }
+    }
+  }
+
+  /// Natural widths, with the widest columns narrowed until the table fits; no column becomes
+  /// narrower than its longest word. `nil` if it cannot fit.
+  private func columnWidths(header: [String], rows: [[String]]) -> [Int]? {
+    let cells = [header] + rows
+    var widths = header.indices.map { column in cells.map { $0[column].count }.max() ?? 1 }
+    let least = header.indices.map { column in
+      cells.flatMap { $0[column].split(separator: " ").map(\.count) }.max() ?? 1
     }
     var excess = widths.reduce(1) { $0 + $1 + 3 } - options.width
     while excess > 0 {
-      let narrowable = widths.indices.filter { widths[$0] > 8 }
-      let texts = narrowable.filter { !numeric[$0] }
-      guard let widest = (texts.isEmpty ? narrowable : texts).max(by: { widths[$0] < widths[$1] })
-      else {
-        break
-      }
+      let narrowable = widths.indices.filter { widths[$0] > least[$0] }
+      guard let widest = narrowable.max(by: { widths[$0] < widths[$1] }) else { return nil }
       widths[widest] -= 1
       excess -= 1
     }

@@ -27,19 +27,12 @@ public struct TerminalWeaver {
     return text
   }
 
-  /// The text that ends the lesson: the sources, or the block that failed and why.
+  /// The text that ends the lesson: the sources, or the block at which it broke off.
   public mutating func finish(with transcript: Transcript) -> String {
-    guard let failure = transcript.failure else {
-      return advance(with: transcript) + encode(sources())
-    }
-    var text = ""
-    if let block = remaining.first(where: { needs($0).contains { $0 == transcript.currentBlock } })
-    {
-      text = write(block, transcript)
-    }
-    let place = SourceLocation(file: lesson.path, line: failure.line)
-    return text + StyledText("\(place): error: ", [.red, .bold]).encoded(styled: options.isStyled)
-      + failure.message + "\n"
+    let text = advance(with: transcript)
+    guard !remaining.isEmpty else { return text + encode(sources()) }
+    let last = remaining.first { needs($0).contains { $0 == transcript.currentBlock } }
+    return text + (last.map { write($0, transcript) } ?? "")
   }
 
   private func isReady(_ block: Block, _ transcript: Transcript) -> Bool {

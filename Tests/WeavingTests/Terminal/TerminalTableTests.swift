@@ -24,6 +24,17 @@ private func draw(_ table: Table, width: Int) -> String {
       """)
 }
 
+@Test func tablesThatCannotFitAreStacked() {
+  var table = Table("Words", columns: "quantizer", "granularity", "representable", "multiplication")
+  table.add("symmetric", "per channel", "two to the bits", "integer")
+  let lines = draw(table, width: 40).split(separator: "\n").map(String.init)
+  #expect(
+    lines == [
+      "Words", "quantizer: symmetric", "granularity: per channel", "representable: two to the bits",
+      "multiplication: integer",
+    ])
+}
+
 @Test func wideTablesWrapTheirTexts() {
   var table = Table("Words", columns: "name", "meaning")
   table.add(

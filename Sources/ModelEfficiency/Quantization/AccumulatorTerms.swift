@@ -1,0 +1,31 @@
+/// The four sums into which Σ (q_x − Z_x)(q_w − Z_w) falls, signs included (Jacob et al. 2018,
+/// eq. 7).
+public struct AccumulatorTerms: Hashable, Sendable {
+  /// Σ q_x·q_w, the product of the codes, the only one that needs both operands.
+  public let products: Int32
+  /// −Z_w·Σ q_x, one number per input row.
+  public let inputSum: Int32
+  /// −Z_x·Σ q_w, one number per output, known before any input.
+  public let weightSum: Int32
+  /// N·Z_x·Z_w, one number per layer.
+  public let constant: Int32
+
+  /// The sum of the four.
+  public var total: Int32 { products + inputSum + weightSum + constant }
+
+  /// The terms of one input row and one weight row, coded by these maps.
+  ///
+  /// Example: q_x = (3, 1) with Z_x = 1 and q_w = (2, 5) with Z_w = 4 -> 11 − 16 − 7 + 8 = −4,
+  /// which is 2·(−2) + 0·1.
+  ///
+  /// - Precondition: the rows are of equal length and so short that no sum leaves 32 bits.
+  public init(
+    input: ArraySlice<Int32>, weight: ArraySlice<Int32>, inputZero: Int, weightZero: Int
+  ) {
+    precondition(input.count == weight.count, "\(input.count) inputs, \(weight.count) weights")
+    products = zip(input, weight).reduce(0) { $0 + $1.0 * $1.1 }
+    inputSum = -Int32(weightZero) * input.reduce(0, +)
+    weightSum = -Int32(inputZero) * weight.reduce(0, +)
+    constant = Int32(input.count) * Int32(inputZero) * Int32(weightZero)
+  }
+}
