@@ -5,7 +5,8 @@ let chapters = [
   Chapter(
     "Memory and parallelism",
     lessons: [
-      "memory", "data-parallelism", "pipeline-parallelism", "tensor-parallelism",
+      "memory", "data-parallelism", "pipeline-parallelism", "zero", "llama2-13b-practice",
+      "tensor-parallelism",
     ]),
   Chapter(
     "Quantization",
