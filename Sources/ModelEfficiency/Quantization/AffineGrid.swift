@@ -61,7 +61,7 @@ public struct AffineGrid: Hashable, Sendable {
 
   /// The value of the grid to which a weight is rounded.
   ///
-  /// - Postcondition: |w − ŵ| ≤ s/2 where the code is not clamped, and at most s at the ends of
-  ///   the range that the grid covers, up to the rounding of w/s.
+  /// - Postcondition: |w − ŵ| ≤ s/2 on the whole range that the grid covers, up to the rounding of
+  ///   w/s: rounding z moves the ends of the grid by at most s/2, too.
   public func rounded(_ weight: Float) -> Float { value(of: code(for: weight)) }
 }

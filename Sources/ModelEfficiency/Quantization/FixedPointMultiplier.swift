@@ -43,7 +43,7 @@ public struct FixedPointMultiplier: Hashable, Sendable {
   ///
   /// - Precondition: a and b are not both −2³¹, whose product 2³¹ has no place [saturates elsewhere].
   public static func roundingDoublingHighProduct(_ a: Int32, _ b: Int32) -> Int32 {
-    Int32((Int64(a) * Int64(b) + 1 << 30) >> 31)
+    Int32((Int64(a) * Int64(b) + (1 << 30)) >> 31)
   }
 
   /// round(x/2ⁿ); ties go away from 0.

@@ -6,6 +6,8 @@ public enum AbsmaxProductError: Error, Hashable, Sendable {
   case leftScaleInsideSum
   /// The scales of the right matrix change from row to row.
   case rightScaleInsideSum
+  /// Sums of this many products may leave 32 bits.
+  case sumTooLong(Int)
 }
 
 extension AbsmaxProductError: CustomStringConvertible {
@@ -23,6 +25,11 @@ extension AbsmaxProductError: CustomStringConvertible {
       """
       the right matrix has scales that change along the sum, so they cannot be taken out of it: \
       quantize it per tensor or per column
+      """
+    case .sumTooLong(let count):
+      """
+      sums of \(count) products may leave 32 bits: cut the factors into parts of at most \
+      \(Int8Matrix.greatestDepth)
       """
     }
   }

@@ -18,22 +18,25 @@ struct AbsmaxProductTests {
 
   @Test(arguments: left, right)
   func equalsTheProductOfTheDequantizedMatrices(left: ScaleSharing, right: ScaleSharing) throws {
-    let layer = OutlierFeatureLayer(tokens: 7, features: 40, outputs: 9, outliers: 2, seed: 4)
+    let layer = OutlierLayer(tokens: 7, features: 40, outputs: 9, outliers: 2, seed: 4)
     for bits in [2, 4, 8] {
-      let x = try AbsmaxQuantizer(bits: bits, sharing: left).quantized(layer.inputs)
+      let x = try AbsmaxQuantizer(bits: bits, sharing: left).quantized(layer.activations)
       let w = try AbsmaxQuantizer(bits: bits, sharing: right).quantized(layer.weight)
       let expected = x.dequantized() * w.dequantized()
       #expect(try expected.relativeError(of: x.times(w)) < 1e-5)
     }
   }
 
-  @Test func sumsBeyondThirtyTwoBitsStayExact() throws {
-    let count = 140_000
-    let x = try AbsmaxQuantizer(bits: 8, sharing: .perRow)
-      .quantized(Matrix(rows: 1, columns: count, repeating: 127))
-    let w = try AbsmaxQuantizer(bits: 8, sharing: .perColumn)
-      .quantized(Matrix(rows: count, columns: 1, repeating: 127))
-    #expect(try x.times(w)[0, 0] == Float(127 * 127 * count))
+  @Test func longestSumIsExactAndLongerOnesAreRefused() throws {
+    func product(_ count: Int) throws -> Matrix {
+      try AbsmaxQuantizer(bits: 8, sharing: .perRow)
+        .quantized(Matrix(rows: 1, columns: count, repeating: 127))
+        .times(
+          AbsmaxQuantizer(bits: 8, sharing: .perColumn)
+            .quantized(Matrix(rows: count, columns: 1, repeating: 127)))
+    }
+    #expect(try product(131_071)[0, 0] == 127 * 127 * 131_071)
+    #expect(throws: AbsmaxProductError.sumTooLong(131_072)) { try product(131_072) }
   }
 
   @Test func scalesInsideTheSumAreRefused() throws {

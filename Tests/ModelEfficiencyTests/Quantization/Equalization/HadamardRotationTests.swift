@@ -34,11 +34,11 @@ struct HadamardRotationTests {
   }
 
   @Test func lengthsAndProductsStay() throws {
-    let layer = OutlierFeatureLayer(tokens: 16, features: 128, outputs: 8, outliers: 3, seed: 1)
+    let layer = OutlierLayer(tokens: 16, features: 128, outputs: 8, outliers: 3, seed: 1)
     let rotation = try HadamardRotation(features: 128, seed: 7)
-    let rotated = try rotation.inputs(layer.inputs)
-    #expect(abs(rotated.frobeniusNorm / layer.inputs.frobeniusNorm - 1) < 1e-5)
-    let product = layer.inputs * layer.weight
+    let rotated = try rotation.inputs(layer.activations)
+    #expect(abs(rotated.frobeniusNorm / layer.activations.frobeniusNorm - 1) < 1e-5)
+    let product = layer.activations * layer.weight
     #expect(try product.relativeError(of: rotated * rotation.weight(layer.weight)) < 1e-5)
     // Q as a matrix: the columns are the rotated unit vectors; QᵀQ = 1.
     let q = try rotation.inputs(.identity(128))
