@@ -93,6 +93,7 @@ let package = Package(
         "Benchmarks/numpy_gemm.py",
         "Benchmarks/torch_gptq.py",
         "Formats/Fixtures",
+        "Parallelism/Fixtures",
         "Quantization/Fixtures",
         "Quantization/llm_int8_oracle.py",
       ]),

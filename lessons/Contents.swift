@@ -2,7 +2,7 @@ import LessonRuntime
 
 /// The chapters of the course, in reading order.
 let chapters = [
-  Chapter("Memory and parallelism", lessons: ["memory"]),
+  Chapter("Memory and parallelism", lessons: ["memory", "data-parallelism"]),
   Chapter(
     "Quantization",
     lessons: [

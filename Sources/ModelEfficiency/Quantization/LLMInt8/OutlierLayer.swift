@@ -1,7 +1,7 @@
 /// A linear layer whose inputs have a few features far larger than the rest, as those of language
 /// models from 6.7 billion parameters on do (Dettmers et al. 2022, Table 4).
 ///
-/// All values of X are normal with deviation 1, and thus within ±6. In the outlier features,
+/// All values of X are normal with deviation 1, hardly ever beyond ±6. In the outlier features,
 /// evenly spread over the features, most tokens have ±m in addition, with m from `least` for the
 /// first of these features to `greatest` for the last. The columns of W are normal with deviations
 /// between ½ and 2, over √features.

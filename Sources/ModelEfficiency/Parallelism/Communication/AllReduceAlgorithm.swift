@@ -1,0 +1,23 @@
+/// The ways to give every rank the sum of all ranks' arrays.
+public enum AllReduceAlgorithm: String, CaseIterable, Hashable, Sendable {
+  /// All send to rank 0, which sends the sum back.
+  case server
+  /// Chunks travel around a ring, twice.
+  case ring
+  /// Partners exchange whole arrays.
+  case recursiveDoubling = "recursive doubling"
+  /// Partners exchange ever smaller halves, then ever larger ones.
+  case halvingDoubling = "halving-doubling"
+
+  /// The steps for arrays of `count` values.
+  ///
+  /// - Throws: `CommunicationError.notAPowerOfTwo` by the two that exchange with partners.
+  public func collective(ranks: Int, count: Int) throws -> Collective {
+    switch self {
+    case .server: try .serverAllReduce(ranks: ranks, count: count)
+    case .ring: try .ringAllReduce(ranks: ranks, count: count)
+    case .recursiveDoubling: try .recursiveDoublingAllReduce(ranks: ranks, count: count)
+    case .halvingDoubling: try .halvingDoublingAllReduce(ranks: ranks, count: count)
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/// What a message costs on a network of equal links, each rank having one for each direction:
+/// α + β·bytes seconds, and γ seconds for each byte that its receiver adds up (Thakur, Rabenseifner
+/// and Gropp 2005).
+///
+/// These are times of a model, not measured ones.
+public struct Link: Hashable, Sendable {
+  /// α, the seconds of a message before its first byte.
+  public let latency: Double
+  /// β, the seconds of a byte: the inverse of the bandwidth.
+  public let secondsPerByte: Double
+  /// γ, the seconds to add one received byte to the receiver's own.
+  public let secondsPerAddedByte: Double
+
+  /// Creates a link from its latency in seconds and its bandwidth in bytes per second.
+  ///
+  /// - Precondition: the latency is not negative and the bandwidth positive.
+  public init(latency: Double, bytesPerSecond: Double, secondsPerAddedByte: Double = 0) {
+    precondition(
+      latency >= 0 && bytesPerSecond > 0 && secondsPerAddedByte >= 0,
+      "a link has no negative latency and some bandwidth")
+    self.latency = latency
+    secondsPerByte = 1 / bytesPerSecond
+    self.secondsPerAddedByte = secondsPerAddedByte
+  }
+}

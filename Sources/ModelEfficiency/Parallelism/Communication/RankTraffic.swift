@@ -1,0 +1,33 @@
+/// What one rank sent and received.
+public struct RankTraffic: Hashable, Sendable {
+  /// The number of messages sent.
+  public var messagesSent = 0
+  /// The number of messages received.
+  public var messagesReceived = 0
+  /// The bytes sent.
+  public var bytesSent = 0
+  /// The bytes received.
+  public var bytesReceived = 0
+
+  /// Creates a record of nothing sent and nothing received.
+  public init() {}
+
+  /// Counts a message sent.
+  public mutating func send(bytes: Int) {
+    messagesSent += 1
+    bytesSent += bytes
+  }
+
+  /// Counts a message received.
+  public mutating func receive(bytes: Int) {
+    messagesReceived += 1
+    bytesReceived += bytes
+  }
+}
+
+extension Sequence<RankTraffic> {
+  /// The bytes that all ranks sent.
+  public var bytesSent: Int { reduce(0) { $0 + $1.bytesSent } }
+  /// The bytes that all ranks received: what was sent, once everything has arrived.
+  public var bytesReceived: Int { reduce(0) { $0 + $1.bytesReceived } }
+}

@@ -1,0 +1,22 @@
+/// The loss and its gradient, summed over examples: what shards can add up.
+public struct SummedGradient: Hashable, Sendable {
+  /// The sum of the examples' losses.
+  public var loss: Float
+  /// The sum of their gradients, in the order of the network's `parameters`.
+  public var values: [Float]
+  /// The number of examples.
+  public var examples: Int
+
+  /// The gradient of the mean loss.
+  public var mean: [Float] { values.map { $0 / Float(examples) } }
+
+  /// The gradient over the examples of both: every value is one addition.
+  ///
+  /// - Precondition: both are of the same network.
+  public static func + (a: SummedGradient, b: SummedGradient) -> SummedGradient {
+    precondition(a.values.count == b.values.count, "gradients of different networks")
+    return SummedGradient(
+      loss: a.loss + b.loss, values: zip(a.values, b.values).map { $0 + $1 },
+      examples: a.examples + b.examples)
+  }
+}

@@ -1,0 +1,100 @@
+/// Compares settings with the schema and notes all that is wrong.
+struct ConfigCheck {
+  private(set) var problems: [ConfigProblem] = []
+
+  /// All problems of a config, in the order of the text.
+  static func problems(of settings: [JSONMember]) -> [ConfigProblem] {
+    var check = ConfigCheck()
+    check.check(settings, against: ConfigSchema.top, path: "")
+    check.checkStage(settings)
+    return check.problems.sorted {
+      ($0.position.line, $0.position.column) < ($1.position.line, $1.position.column)
+    }
+  }
+
+  private mutating func note(
+    _ kind: ConfigProblem.Kind, _ path: String, at position: TextPosition
+  ) {
+    problems.append(ConfigProblem(path: path, position: position, kind: kind))
+  }
+
+  private mutating func check(
+    _ members: [JSONMember], against keys: [ConfigKey], path: String
+  ) {
+    var seen: Set<String> = []
+    for member in members {
+      let path = path.isEmpty ? member.key : "\(path).\(member.key)"
+      if !seen.insert(member.key).inserted { note(.repeatedKey, path, at: member.position) }
+      guard let key = keys.first(where: { $0.name == member.key }) else {
+        let nearest = NearestWord.to(member.key, among: keys.map(\.name))
+        note(.unknownKey(nearest: nearest), path, at: member.position)
+        continue
+      }
+      if case .deprecated(let replacement) = key.field {
+        note(.deprecated(by: replacement), path, at: member.position)
+      } else if member.value.string == "auto", key.field != .anything {
+        if !key.allowsAuto { note(.autoWithoutMeaning, path, at: member.value.position) }
+      } else {
+        check(member.value, against: key.field, path: path)
+      }
+    }
+  }
+
+  private mutating func check(_ value: JSONValue, against field: ConfigField, path: String) {
+    switch field {
+    case .anything, .deprecated: break
+    case .flag: require(value.boolean != nil, "true or false", value, path)
+    case .text: require(value.string != nil, "a string", value, path)
+    case .section(let keys):
+      require(value.members != nil, "an object", value, path)
+      check(value.members ?? [], against: keys, path: path)
+    case .choice(let allowed):
+      require(value.string != nil, "a string", value, path)
+      if let word = value.string, !allowed.contains(word) {
+        let nearest = NearestWord.to(word, among: allowed)
+        note(.notAmong(allowed, nearest: nearest), path, at: value.position)
+      }
+    case .stage: checkWhole(value, 0...3, "0, 1, 2 or 3", path)
+    case .whole(let least): checkWhole(value, least...Int.max, "at least \(least)", path)
+    case .number(let most):
+      require(value.number != nil, "a number", value, path)
+      if let number = value.number, !(0...most).contains(number) || number.isInfinite {
+        let allowed = most.isInfinite ? "at least 0" : "a number from 0 to \(Int(most))"
+        note(.outOfRange(allowed: allowed), path, at: value.position)
+      }
+    }
+  }
+
+  private mutating func require(
+    _ isRight: Bool, _ expected: String, _ value: JSONValue, _ path: String
+  ) {
+    if !isRight {
+      note(.wrongKind(expected: expected, found: value.kind), path, at: value.position)
+    }
+  }
+
+  private mutating func checkWhole(
+    _ value: JSONValue, _ range: ClosedRange<Int>, _ allowed: String, _ path: String
+  ) {
+    guard let number = value.number else {
+      return require(false, "a whole number", value, path)
+    }
+    if let whole = value.wholeNumber, range.contains(whole) { return }
+    let isWhole = number.isInfinite || number == number.rounded()
+    note(isWhole ? .outOfRange(allowed: allowed) : .notWhole, path, at: value.position)
+  }
+
+  /// What has an effect at stage 3 only.
+  private mutating func checkStage(_ settings: [JSONMember]) {
+    guard let zero = settings.first(where: { $0.key == "zero_optimization" })?.value else { return }
+    let stage = zero["stage"].map(\.wholeNumber) ?? 0
+    guard let stage, (0..<3).contains(stage) else { return }
+    let path = "zero_optimization"
+    if let device = zero["offload_param"]?["device"], device.string != "none" {
+      note(.needsStage3(stage: stage), "\(path).offload_param", at: device.position)
+    }
+    if let ratio = zero["offload_optimizer"]?["ratio"], let share = ratio.number, share < 1 {
+      note(.needsStage3(stage: stage), "\(path).offload_optimizer.ratio", at: ratio.position)
+    }
+  }
+}

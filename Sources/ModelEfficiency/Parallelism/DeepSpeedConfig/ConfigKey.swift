@@ -1,0 +1,13 @@
+/// A key of the config and what may stand under it.
+struct ConfigKey: Hashable, Sendable {
+  let name: String
+  let field: ConfigField
+  /// Hugging Face's Trainer replaces `"auto"` here.
+  let allowsAuto: Bool
+
+  init(_ name: String, _ field: ConfigField, allowsAuto: Bool = false) {
+    self.name = name
+    self.field = field
+    self.allowsAuto = allowsAuto
+  }
+}
