@@ -4,16 +4,19 @@ import ModelEfficiency
 extension PipelineSimulation {
   /// What each stage does over time: one lane a stage, ops labeled with their micro-batches, the
   /// chunks of an interleaved schedule and blocked senders told apart by color. With
-  /// `showingMemory`, each stage has a second lane: how many activations it keeps.
+  /// `showingMemory`, each stage has a second lane: how many activations it keeps. The axis ends at
+  /// `end`, if given, so that several figures can be compared.
   ///
   ///     show(run.figure(title: "GPipe", caption: "Two stages, two micro-batches."))
   public func figure(
-    title: String, caption: String, unit: String = "units", showingMemory: Bool = false
+    title: String, caption: String, unit: String = "units", showingMemory: Bool = false,
+    until end: Int? = nil
   ) -> Figure {
+    let axis = Chart.Axis.linear("time, \(unit)", range: end.map { 0...Double($0) })
     let lanes = PipelineLanes(simulation: self, showsMemory: showingMemory)
     return Figure.timeline(
       title: title, caption: caption, alt: summary(unit: unit),
-      Timeline(axis: "time, \(unit)", kinds: lanes.kinds.map(\.name), lanes: lanes.lanes))
+      Timeline(axis: axis, kinds: lanes.kinds.map(\.name), lanes: lanes.lanes))
   }
 
   /// The makespan, and what each stage idles and keeps, as a sentence.

@@ -68,8 +68,8 @@ func textThatIsNoJSON(broken: BrokenText) {
     at: TextPosition(line: 4, column: 5), expected: .commaOrEndOfObject, found: "\"")
   #expect(
     error.description
-      == "line 4, column 5: expected a comma or }, found \": end the entry before it with a comma, "
-      + "or the object with }")
+      == "line 4, column 5: expected a comma or '}', found the quote \": end the entry before it with "
+      + "a comma, or the object with '}'")
 }
 
 /// Settings that are wrong: the path, and what about it.

@@ -51,6 +51,10 @@ func equalStagesFollowTheClosedForms(k: Int, m: Int) throws {
   let alternating = try PipelineSimulation(
     of: .oneForwardOneBackward(stages: 4, microbatches: 8), costs: costs, link: .latency(1))
   #expect(alternating.makespan == 2 * 41)
+  let eager = try PipelineSchedule.oneForwardOneBackward(stages: 4, microbatches: 8, ahead: 1)
+  #expect((0..<4).map(eager.peakActivations(onStage:)) == [7, 5, 3, 1])
+  let hidden = try PipelineSimulation(of: eager, costs: costs, link: .latency(1))
+  #expect(hidden.makespan == 2 * 36)
 }
 
 @Test(arguments: [(4, 8, 2), (4, 8, 4), (2, 6, 3), (3, 3, 2)])
@@ -74,6 +78,12 @@ func zeroBubblesAreThoseOfTable2(k: Int) throws {
   #expect(try idle(.oneForwardOneBackward(stages: k, microbatches: m)).max() == (k - 1) * 3)
   #expect(try idle(.zeroBubbleH1(stages: k, microbatches: m)).max() == k - 1)
   #expect(try idle(.zeroBubbleH2(stages: k, microbatches: m)).max() == 0)
+  for schedule in [
+    try PipelineSchedule.zeroBubbleH1(stages: k, microbatches: m),
+    try .zeroBubbleH2(stages: k, microbatches: m),
+  ] {
+    #expect(try PipelineSimulation(of: schedule, costs: costs).makespan == 3 * m + k - 1)
+  }
 }
 
 @Test func zeroBubblesHaveOneMakespanButDifferentPeriods() throws {
@@ -108,6 +118,11 @@ func blockingSendersFollowTheClosedForm(k: Int, m: Int, c: Int) throws {
   let best = try #require(times.indices.min { times[$0] < times[$1] })
   #expect(divisors[best] == 21)
   #expect(times[0] == 3 * (5040 + 40 + 1680) + 5040)
+  // Links that only delay: (M+K−1)T/M + 2(K−1)(α + β/M), always less with more micro-batches.
+  for m in divisors {
+    let delayed = try pipeline.makespan(stages: 4, microbatches: m, blocking: false)
+    #expect(delayed == (m + 3) * 5040 / m + 6 * (20 + 840 / m))
+  }
   #expect(
     throws: PipelineError.microbatchesDoNotDivide(
       microbatches: 11, what: "units of time", count: 1680)

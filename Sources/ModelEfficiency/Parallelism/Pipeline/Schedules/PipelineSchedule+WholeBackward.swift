@@ -28,8 +28,10 @@ extension PipelineSchedule {
   /// One forward, one backward (PipeDream-Flush, Narayanan et al. 2021): stage d lets K − d
   /// micro-batches in, then alternates, so that it never keeps more than min(K − d, M).
   ///
-  /// `ahead` lets that many more micro-batches in at each stage, which hides the latency of links
-  /// at the price of as many more kept.
+  /// `ahead` lets that many more micro-batches in for each later stage. It hides the latency of
+  /// links, and costs as much more memory; with 1 it is known as eager 1F1B.
+  ///
+  /// Example: 4 stages let 4, 3, 2, 1 micro-batches in, and with `ahead: 1` they let in 7, 5, 3, 1.
   ///
   /// - Throws: `PipelineError` if a number is not positive, or `ahead` is negative.
   public static func oneForwardOneBackward(
@@ -38,7 +40,7 @@ extension PipelineSchedule {
     guard ahead >= 0 else { throw .negative("micro-batches ahead", ahead) }
     return try alternating(
       ahead == 0 ? "1F1B" : "1F1B, \(ahead) ahead", stages: stages, microbatches: microbatches
-    ) { stages - $0 + ahead }
+    ) { (stages - $0) + (stages - $0 - 1) * ahead }
   }
 
   /// Stage d begins with `admitted(d)` forward passes, then alternates: a backward pass, a forward

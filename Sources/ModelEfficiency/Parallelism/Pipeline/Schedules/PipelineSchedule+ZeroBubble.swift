@@ -26,8 +26,8 @@ extension PipelineSchedule {
   /// Both by one rule. Stage d begins with `admitted` forward passes and repeats: an input gradient;
   /// a weight gradient, if more than `lag` of them are outstanding; a forward pass.
   ///
-  /// Differs: the paper finds its schedules by search. This rule gives the bubbles and the memory of
-  /// its Table 2.
+  /// Differs: the paper draws the two schedules. This rule gives the bubbles and the memory of its
+  /// Table 2.
   private static func zeroBubble(
     _ name: String, stages: Int, microbatches: Int, rule: (Int) -> (admitted: Int, lag: Int)
   ) throws(PipelineError) -> PipelineSchedule {

@@ -1,5 +1,4 @@
-/// What cutting a mini-batch into more micro-batches costs and gains on a pipeline that sends
-/// blocking messages.
+/// What cutting a mini-batch into more micro-batches costs and gains on a pipeline.
 ///
 /// Computing and bytes are divided by M, but each message also costs a fixed time α. All times are
 /// whole units of the caller's choice.
@@ -21,11 +20,14 @@ public struct MicrobatchTradeoff: Hashable, Sendable {
     self.perMinibatch = perMinibatch
   }
 
-  /// GPipe's makespan by simulation.
+  /// GPipe's makespan by simulation, with senders that wait until their message has arrived, or
+  /// with links that merely delay it.
   ///
   /// - Throws: `PipelineError` if M does not divide the forward pass, the backward pass and β, so
   ///   that a micro-batch's times are not whole.
-  public func makespan(stages: Int, microbatches: Int) throws(PipelineError) -> Int {
+  public func makespan(
+    stages: Int, microbatches: Int, blocking: Bool = true
+  ) throws(PipelineError) -> Int {
     let schedule = try PipelineSchedule.gpipe(stages: stages, microbatches: microbatches)
     func share(_ whole: Int) throws(PipelineError) -> Int {
       guard whole.isMultiple(of: microbatches) else {
@@ -35,12 +37,13 @@ public struct MicrobatchTradeoff: Hashable, Sendable {
       return whole / microbatches
     }
     let costs = PipelineCosts(forward: try share(forward), backward: try share(backward))
-    return try PipelineSimulation(
-      of: schedule, costs: costs, link: .blocking(perMessage + share(perMinibatch))
-    ).makespan
+    let time = try perMessage + share(perMinibatch)
+    let link = blocking ? PipelineLink.blocking(time) : .latency(time)
+    return try PipelineSimulation(of: schedule, costs: costs, link: link).makespan
   }
 
-  /// The number of micro-batches at which the makespan is shortest, if fractions were possible.
+  /// The number of micro-batches at which the makespan with blocking sends is shortest, if fractions
+  /// were possible.
   ///
   /// With T = forward + backward the makespan is (M+K−2)(T/M + 2α + 2β/M) + T/M. Its derivative
   /// vanishes at M* = √(((K−2)(T + 2β) + T) / 2α).

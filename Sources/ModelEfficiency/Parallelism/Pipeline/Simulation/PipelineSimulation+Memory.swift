@@ -1,5 +1,6 @@
 extension PipelineSimulation {
-  /// A time during which a stage keeps the same number of activations.
+  /// A time during which a stage keeps the same number of activations; the spans before and after
+  /// have another number.
   public struct MemorySpan: Hashable, Sendable {
     /// When it begins.
     public let start: Int
@@ -16,10 +17,13 @@ extension PipelineSimulation {
     var (kept, since) = (0, 0)
     var memory: [MemorySpan] = []
     func close(at time: Int) {
-      if kept > 0 && time > since {
-        memory.append(MemorySpan(start: since, end: time, activations: kept))
+      defer { since = time }
+      guard kept > 0 && time > since else { return }
+      if let last = memory.last, last.end == since, last.activations == kept {
+        memory.removeLast()
+        since = last.start
       }
-      since = time
+      memory.append(MemorySpan(start: since, end: time, activations: kept))
     }
     for span in spans[stage] {
       switch span.op.kind {
