@@ -57,6 +57,8 @@ let package = Package(
       name: "Lessons",
       dependencies: ["ModelEfficiency", "LessonRuntime", "Figures"],
       path: "lessons",
+      // All the work is in the engine; optimizing long functions that run once takes a minute.
+      swiftSettings: [.unsafeFlags(["-Onone"], .when(configuration: .release))],
       plugins: ["TanglePlugin"]),
 
     // Lesson and outputs to page and terminal.

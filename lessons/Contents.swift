@@ -3,7 +3,11 @@ import LessonRuntime
 /// The chapters of the course, in reading order.
 let chapters = [
   Chapter(
-    "Memory and parallelism", lessons: ["memory", "data-parallelism", "pipeline-parallelism"]),
+    "Memory and parallelism",
+    lessons: [
+      "memory", "data-parallelism", "pipeline-parallelism", "zero", "llama2-13b-practice",
+      "tensor-parallelism",
+    ]),
   Chapter(
     "Quantization",
     lessons: [

@@ -11,8 +11,8 @@ extension ElementGrid {
     return ElementGrid(name: "NF4", bits: 4, values: values.map { Float($0 / positive[0]) })
   }()
 
-  /// The share from which the quantiles start: about the mean of 1 − 1/32 and 1 − 1/30, so that it
-  /// is half a step from the end both with 16 and with 15 values.
+  /// The share from which the quantiles start, as the authors' code has it: the mean of 1 − 1/32 and
+  /// 1 − 1/30, the middles of the last of 16 and of 15 equal shares (Yoshida 2023).
   public static let normalFloatOffset = 0.9677083
 
   /// The quantiles at `count` shares from the offset down, evenly spaced so that the next were ½.

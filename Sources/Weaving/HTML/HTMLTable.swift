@@ -19,7 +19,10 @@ enum HTMLTable {
   ) -> String {
     let numeric = header.indices.map(isNumeric)
     func cell(_ text: String, _ tag: String, _ column: Int, _ attributes: String) -> String {
-      "<\(tag)\(attributes)\(numeric[column] ? " class=\"num\"" : "")>\(text.escaped)</\(tag)>"
+      // A header without text names nothing.
+      if text.isEmpty { return "<td></td>" }
+      return
+        "<\(tag)\(attributes)\(numeric[column] ? " class=\"num\"" : "")>\(text.escaped)</\(tag)>"
     }
     let head = header.enumerated().map { cell($1, "th", $0, " scope=\"col\"") }.joined()
     let body = rows.map { row in

@@ -68,8 +68,8 @@ func textThatIsNoJSON(broken: BrokenText) {
     at: TextPosition(line: 4, column: 5), expected: .commaOrEndOfObject, found: "\"")
   #expect(
     error.description
-      == "line 4, column 5: expected a comma or }, found \": end the entry before it with a comma, "
-      + "or the object with }")
+      == "line 4, column 5: expected a comma or '}', found the quote \": end the entry before it with "
+      + "a comma, or the object with '}'")
 }
 
 /// Settings that are wrong: the path, and what about it.
@@ -104,7 +104,7 @@ private let devices = ["none", "cpu", "nvme"]
   WrongSetting(#"{"train_batch_size": 2.5}"#, "train_batch_size", .notWhole),
   WrongSetting(
     #"{"train_batch_size": "8"}"#, "train_batch_size",
-    .wrongKind(expected: "a whole number", found: "a string")),
+    .wrongKind(expected: #"a whole number or "auto""#, found: "a string")),
   WrongSetting(
     #"{"gradient_clipping": -1}"#, "gradient_clipping",
     .outOfRange(allowed: "at least 0")),
@@ -113,7 +113,7 @@ private let devices = ["none", "cpu", "nvme"]
     .wrongKind(expected: "an object", found: "true or false")),
   WrongSetting(
     #"{"bf16": {"enabled": 1}}"#, "bf16.enabled",
-    .wrongKind(expected: "true or false", found: "a number")),
+    .wrongKind(expected: #"true or false or "auto""#, found: "a number")),
   WrongSetting(#"{"steps_per_print": "auto"}"#, "steps_per_print", .autoWithoutMeaning),
   .zero(#""stage": 4"#, "stage", .outOfRange(allowed: "0, 1, 2 or 3")),
   .zero(#""stage": -1"#, "stage", .outOfRange(allowed: "0, 1, 2 or 3")),

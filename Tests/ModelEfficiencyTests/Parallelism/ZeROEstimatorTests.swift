@@ -77,3 +77,15 @@ func whatIsNotOffloadedStays(stage: TrainingMemory.ZeROStage) throws {
     LlamaModel(.llama2With70B, vocabulary: 32000, feedForwardSize: 28672).parameters
       == 68_976_648_192)
 }
+
+// One token of a model with one head: h = 8, F = 16: 8 · (24 + 8 · 2) + 6 bytes.
+@Test func activationsOfATinyLlamaByHand() {
+  let shape = TransformerShape("tiny", layers: 3, hiddenSize: 8, heads: 1)
+  let model = LlamaModel(shape, vocabulary: 10, feedForwardSize: 16)
+  #expect(model.layerActivations(sequences: 1, tokens: 1).totalBytes == 326)
+  #expect(model.activationBytes(sequences: 1, tokens: 1, recomputingLayers: false) == 978)
+  #expect(model.activationBytes(sequences: 1, tokens: 1, recomputingLayers: true) == 374)
+  // Two sequences double everything, two tokens quadruple the softmax.
+  #expect(model.layerActivations(sequences: 2, tokens: 1).totalBytes == 652)
+  #expect(model.layerActivations(sequences: 1, tokens: 2).totalBytes == 2 * 320 + 24)
+}

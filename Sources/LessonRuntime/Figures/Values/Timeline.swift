@@ -77,20 +77,26 @@ public struct Timeline: Codable, Hashable, Sendable {
       ends: .atData(padding: 0), atMost: limit)
   }
 
+  /// A row for each lane and kind, with all of its spans.
   var dataTable: DataTable {
     let rows = lanes.flatMap { lane in
-      lane.spans.map { span in
-        [
-          lane.name, kinds[span.kind], span.label, NumberText.text(span.start),
-          NumberText.text(span.end),
-        ]
+      kinds.indices.compactMap { kind -> [String]? in
+        let spans = lane.spans.filter { $0.kind == kind }
+        guard !spans.isEmpty else { return nil }
+        let listed = spans.prefix(Self.longestListing).map(Self.text).joined(separator: ", ")
+        let left = spans.count - Self.longestListing
+        return [lane.name, kinds[kind], listed + (left > 0 ? " and \(left) more" : "")]
       }
     }
-    let left = rows.count - DataTable.longestListing
-    return DataTable(
-      header: ["lane", "what", "label", "start", "end"],
-      rows: Array(rows.prefix(DataTable.longestListing)),
-      notes: left > 0 ? ["The last \(left) of \(rows.count) spans are not listed."] : [])
+    return DataTable(header: ["lane", "what", "label: start–end"], rows: rows, notes: [])
+  }
+
+  /// The most spans of one kind that are listed for a lane.
+  private static let longestListing = 64
+
+  private static func text(_ span: Span) -> String {
+    let times = "\(NumberText.text(span.start))–\(NumberText.text(span.end))"
+    return span.label.isEmpty ? times : "\(span.label): \(times)"
   }
 }
 

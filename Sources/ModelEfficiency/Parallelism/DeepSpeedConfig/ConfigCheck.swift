@@ -35,15 +35,16 @@ struct ConfigCheck {
       } else if member.value.string == "auto", key.field != .anything {
         if !key.allowsAuto { note(.autoWithoutMeaning, path, at: member.value.position) }
       } else {
-        check(member.value, against: key.field, path: path)
+        check(member.value, against: key, path: path)
       }
     }
   }
 
-  private mutating func check(_ value: JSONValue, against field: ConfigField, path: String) {
-    switch field {
+  private mutating func check(_ value: JSONValue, against key: ConfigKey, path: String) {
+    let orAuto = key.allowsAuto ? " or \"auto\"" : ""
+    switch key.field {
     case .anything, .deprecated: break
-    case .flag: require(value.boolean != nil, "true or false", value, path)
+    case .flag: require(value.boolean != nil, "true or false" + orAuto, value, path)
     case .text: require(value.string != nil, "a string", value, path)
     case .section(let keys):
       require(value.members != nil, "an object", value, path)
@@ -54,10 +55,14 @@ struct ConfigCheck {
         let nearest = NearestWord.to(word, among: allowed)
         note(.notAmong(allowed, nearest: nearest), path, at: value.position)
       }
-    case .stage: checkWhole(value, 0...3, "0, 1, 2 or 3", path)
-    case .whole(let least): checkWhole(value, least...Int.max, "at least \(least)", path)
+    case .stage:
+      require(value.number != nil, "a whole number", value, path)
+      checkRange(value, 0...3, "0, 1, 2 or 3", path)
+    case .whole(let least):
+      require(value.number != nil, "a whole number" + orAuto, value, path)
+      checkRange(value, least...Int.max, "at least \(least)", path)
     case .number(let most):
-      require(value.number != nil, "a number", value, path)
+      require(value.number != nil, "a number" + orAuto, value, path)
       if let number = value.number, !(0...most).contains(number) || number.isInfinite {
         let allowed = most.isInfinite ? "at least 0" : "a number from 0 to \(Int(most))"
         note(.outOfRange(allowed: allowed), path, at: value.position)
@@ -73,12 +78,10 @@ struct ConfigCheck {
     }
   }
 
-  private mutating func checkWhole(
+  private mutating func checkRange(
     _ value: JSONValue, _ range: ClosedRange<Int>, _ allowed: String, _ path: String
   ) {
-    guard let number = value.number else {
-      return require(false, "a whole number", value, path)
-    }
+    guard let number = value.number else { return }
     if let whole = value.wholeNumber, range.contains(whole) { return }
     let isWhole = number.isInfinite || number == number.rounded()
     note(isWhole ? .outOfRange(allowed: allowed) : .notWhole, path, at: value.position)

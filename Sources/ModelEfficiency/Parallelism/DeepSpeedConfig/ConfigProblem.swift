@@ -39,11 +39,12 @@ public struct ConfigProblem: Hashable, Sendable {
 
 extension ConfigProblem: CustomStringConvertible {
   /// Where, what is wrong and what to do.
-  public var description: String { "\(position): \(path): \(kind.words)" }
+  public var description: String { "\(position): \(path): \(kind)" }
 }
 
-extension ConfigProblem.Kind {
-  fileprivate var words: String {
+extension ConfigProblem.Kind: CustomStringConvertible {
+  /// What is wrong and what to do.
+  public var description: String {
     switch self {
     case .unknownKey(let nearest?): "there is no such key; did you mean \(nearest)?"
     case .unknownKey(nil): "there is no such key; remove it"

@@ -50,8 +50,11 @@ extension JSONSyntaxError: CustomStringConvertible {
   private var foundWords: String {
     switch found {
     case nil: "the end of the text"
+    case "\t": "a tab"
+    case "'": "the quote '"
+    case "\"": "the quote \""
     case let character? where character.isNewline: "the end of the line"
-    case let character?: "\(character)"
+    case let character?: "'\(character)'"
     }
   }
 
@@ -71,11 +74,11 @@ extension JSONSyntaxError.Expectation {
   fileprivate var words: String {
     switch self {
     case .value: "a value"
-    case .keyOrEndOfObject: "a key in double quotes or }"
+    case .keyOrEndOfObject: "a key in double quotes or '}'"
     case .key: "a key in double quotes"
     case .colon: "a colon"
-    case .commaOrEndOfObject: "a comma or }"
-    case .commaOrEndOfList: "a comma or ]"
+    case .commaOrEndOfObject: "a comma or '}'"
+    case .commaOrEndOfList: "a comma or ']'"
     case .endOfText: "nothing more"
     case .digit: "a digit"
     case .endOfString: "a closing quote"
@@ -89,8 +92,8 @@ extension JSONSyntaxError.Expectation {
     case .value: "write a string, a number, true, false, null, a list or an object"
     case .keyOrEndOfObject, .key: "write keys in double quotes"
     case .colon: "put a colon between key and value"
-    case .commaOrEndOfObject: "end the entry before it with a comma, or the object with }"
-    case .commaOrEndOfList: "end the element before it with a comma, or the list with ]"
+    case .commaOrEndOfObject: "end the entry before it with a comma, or the object with '}'"
+    case .commaOrEndOfList: "end the element before it with a comma, or the list with ']'"
     case .endOfText: "put everything into one pair of braces"
     case .digit: "write numbers like 12, 0.5 or 1e9"
     case .endOfString: "close the string in its line"

@@ -1,0 +1,21 @@
+extension ParallelPlan {
+  /// The bytes on a device of the first stage, which keeps the most activations.
+  ///
+  /// States: 16·Ψ/(p·t) for mixed-precision Adam without ZeRO. Activations: min(p, M) micro-batches
+  /// of L/p layers, divided by t with sequence parallelism.
+  func memory(of job: TrainingJob) -> [MemoryTerm] {
+    let shards = pipeline * tensor
+    let states = TrainingMemory(
+      parameters: (job.parameters + shards - 1) / shards, recipe: job.recipe)
+    let layer = ActivationMemory(job.shape, sequences: microbatch, tokens: job.tokens)
+      .layerTerms(tensorRanks: tensor, sequenceParallel: true, job.recomputation).totalBytes
+    let kept = min(pipeline, microbatches(of: job))
+    return [
+      MemoryTerm("model states", bytes: states.bytesPerDevice(zero: job.zero, devices: data)),
+      MemoryTerm("activations", bytes: kept * layer * (job.shape.layers / pipeline)),
+    ]
+  }
+
+  /// M, the micro-batches of each copy in a step.
+  public func microbatches(of job: TrainingJob) -> Int { job.sequences / (data * microbatch) }
+}
