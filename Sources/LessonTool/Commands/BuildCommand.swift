@@ -51,7 +51,10 @@ struct BuildCommand: AsyncParsableCommand {
     let files = try lessons.siteFiles(transcripts)
     let readme = try folder.readme.map { text in
       try ReadmeSessions.updated(text) { name in
-        try transcripts[name].map { try lessons.terminalText(of: name, $0) }
+        if name.isEmpty {
+          return try Catalogue(lessons: lessons).text(.init(width: 80, isStyled: false))
+        }
+        return try transcripts[name].map { try lessons.terminalText(of: name, $0) }
       }
     }
     let wanted = names.isEmpty ? files : files.filter { names.contains($0.lesson) }
