@@ -50,7 +50,8 @@ public struct TrainingRecipe: Hashable, Sendable {
     name: "bfloat16 with 32-bit gradients",
     terms: [weight(2), gradient(4), master, momentum(4), variance(4)])
 
-  /// Adam with both moments in 8 bits (Dettmers et al. 2022): 2 + 2 + 6.
+  /// Adam with both moments in 8 bits (“8-bit Optimizers via Block-wise Quantization”, Dettmers et al.
+  /// 2022): 2 + 2 + 6.
   public static let eightBitAdam = TrainingRecipe(
     name: "8-bit Adam", terms: [weight(2), gradient(2), master, momentum(1), variance(1)])
 
