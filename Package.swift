@@ -22,6 +22,9 @@ let engineSettings: [SwiftSetting] = [
   .unsafeFlags(machineFlags, .when(configuration: .release)),
 ]
 
+// All the work of a lesson is in the engine; optimizing long functions that run once takes a minute.
+let lessonSettings: [SwiftSetting] = [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
 let package = Package(
   name: "lessons-on-model-efficiency",
   platforms: [.macOS(.v15)],
@@ -57,8 +60,7 @@ let package = Package(
       name: "Lessons",
       dependencies: ["ModelEfficiency", "LessonRuntime", "Figures"],
       path: "lessons",
-      // All the work is in the engine; optimizing long functions that run once takes a minute.
-      swiftSettings: [.unsafeFlags(["-Onone"], .when(configuration: .release))],
+      swiftSettings: lessonSettings,
       plugins: ["TanglePlugin"]),
 
     // Lesson and outputs to page and terminal.
@@ -82,6 +84,7 @@ let package = Package(
       name: "fixture-lesson",
       dependencies: ["ModelEfficiency", "LessonRuntime", "Figures", "LessonTool"],
       path: "Tests/FixtureCourse",
+      swiftSettings: lessonSettings,
       plugins: ["TanglePlugin"]),
 
     .testTarget(name: "LessonModelTests", dependencies: ["LessonModel"]),
