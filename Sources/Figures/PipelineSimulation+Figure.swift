@@ -23,8 +23,10 @@ extension PipelineSimulation {
       stages.map { "\(number($0))" }.joined(separator: ", ")
     }
     let kept = schedule.chunksPerStage == 1 ? "micro-batches" : "micro-batches of a chunk"
-    return "\(schedule.name) with \(schedule.stages) stages and \(schedule.microbatches) "
-      + "micro-batches takes \(makespan) \(unit). Idle time by stage: \(list(idleTime(ofStage:))). "
+    let parts =
+      schedule.microbatches == 1 ? "1 micro-batch" : "\(schedule.microbatches) micro-batches"
+    return "\(schedule.name) with \(schedule.stages) stages and \(parts) "
+      + "takes \(makespan) \(unit). Idle time by stage: \(list(idleTime(ofStage:))). "
       + "Kept at most, in \(kept): \(list(schedule.peakActivations(onStage:)))."
   }
 }
