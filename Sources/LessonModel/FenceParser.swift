@@ -8,15 +8,11 @@ struct FenceParser {
 
   private let location: SourceLocation
   private let words: [Word]
-  private let info: String
   private(set) var problems: [Diagnostic] = []
 
-  /// - Parameters:
-  ///   - info: the text after the backticks.
-  ///   - openingLine: the source line from the first backtick on, to find the words' columns.
-  init(info: String, openingLine: String, at location: SourceLocation) {
+  /// - Parameter openingLine: the source line from the first backtick on, to find the words' columns.
+  init(openingLine: String, at location: SourceLocation) {
     self.location = location
-    self.info = info
     var words: [Word] = []
     var offset = 0
     for piece in openingLine.split(separator: " ", omittingEmptySubsequences: false) {

@@ -121,7 +121,7 @@ public struct LessonParser {
         "close it with '\(String(repeating: fenceCharacter, count: fenceLength))' on a line of its own"
       )
     }
-    var parser = FenceParser(info: node.fenceInfo, openingLine: opening, at: place)
+    var parser = FenceParser(openingLine: opening, at: place)
     let fence = parser.fence()
     problems += parser.problems
     guard let fence else { return nil }

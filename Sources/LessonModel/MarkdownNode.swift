@@ -75,7 +75,6 @@ struct MarkdownNode {
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
   var isTightList: Bool { cmark_node_get_list_tight(pointer) != 0 }
   var destination: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
-  var fenceInfo: String { cmark_node_get_fence_info(pointer).map { String(cString: $0) } ?? "" }
 
   /// The first number of a numbered list.
   var listStart: Int? {

@@ -24,6 +24,12 @@ struct StyledText: Hashable, Sendable, ExpressibleByStringInterpolation {
     }
   }
 
+  /// Text as it stands, line by line; a line feed at the end begins no further line.
+  static func lines(of text: String) -> [StyledText] {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return (lines.last == "" ? lines.dropLast() : lines).map { StyledText(String($0)) }
+  }
+
   static func + (a: StyledText, b: StyledText) -> StyledText { StyledText([a, b]) }
 
   /// The text with a style added to those it has.

@@ -1,6 +1,5 @@
 import LessonModel
 import LessonRuntime
-import SwiftLexing
 
 /// Blocks of a lesson as lines of a terminal.
 struct TerminalBlocks {
@@ -59,7 +58,7 @@ struct TerminalBlocks {
       let source = mode.isHidden ? [] : framed(SwiftColors.lines(code.code))
       let gap = source.isEmpty || outputs.isEmpty ? [] : [StyledText("")]
       return source + gap + outputs
-    case .listing: return framed(plainLines(code.code))
+    case .listing: return framed(StyledText.lines(of: code.code))
     case .math: return (prose.formula(code.code)?.lines ?? []).map { StyledText("    " + $0) }
     case .table(let caption): return lines(TypedTable(code.code), caption)
     }
@@ -74,10 +73,5 @@ struct TerminalBlocks {
 
   private func framed(_ lines: [StyledText]) -> [StyledText] {
     lines.map { StyledText("▏ ", .dim) + $0 }
-  }
-
-  private func plainLines(_ text: String) -> [StyledText] {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    return (lines.last == "" ? lines.dropLast() : lines).map { StyledText(String($0)) }
   }
 }

@@ -21,7 +21,7 @@ struct TerminalOutputs {
 
   private func lines(_ output: Output) -> [StyledText] {
     switch output {
-    case .printed(let text), .value(let text): plain(text)
+    case .printed(let text), .value(let text): StyledText.lines(of: text)
     case .table(let table): TerminalTable(options: options).lines(table)
     case .figure(let figure):
       TerminalFigure.lines(for: figure, width: options.width, color: options.isStyled)
@@ -31,12 +31,6 @@ struct TerminalOutputs {
     case .thrown(let message):
       (StyledText("✗ throws: ", .yellow) + StyledText(message)).wrapped(to: options.width)
     }
-  }
-
-  /// Text as it was printed, line by line.
-  private func plain(_ text: String) -> [StyledText] {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    return (lines.last == "" ? lines.dropLast() : lines).map { StyledText(String($0)) }
   }
 
   private func lines(_ check: Check) -> [StyledText] {

@@ -1,6 +1,5 @@
 import LessonModel
 import LessonRuntime
-import SwiftLexing
 
 /// Writes a lesson to a terminal while it runs: each part as soon as its outputs are known.
 public struct TerminalWeaver {
