@@ -36,25 +36,28 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
   ],
   targets: [
+    // Words and columns, for all the others.
+    .target(name: "Text"),
+
     // Markdown to lesson.
     .systemLibrary(
       name: "CCmark",
       pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
-    .target(name: "LessonModel", dependencies: ["CCmark"]),
+    .target(name: "LessonModel", dependencies: ["CCmark", "Text"]),
     .target(name: "SwiftLexing"),
     .target(name: "MathML"),
 
     // Lesson to Swift.
-    .target(name: "Tangling", dependencies: ["LessonModel", "SwiftLexing", "MathML"]),
-    .executableTarget(name: "tangle", dependencies: ["Tangling"]),
+    .target(name: "Tangling", dependencies: ["LessonModel", "SwiftLexing", "MathML", "Text"]),
+    .executableTarget(name: "tangle", dependencies: ["LessonModel", "Tangling"]),
     .plugin(
       name: "TanglePlugin", capability: .buildTool(), dependencies: ["tangle"],
       path: "Sources/TanglePlugin"),
 
     // What a lesson can call.
-    .target(name: "ModelEfficiency", swiftSettings: engineSettings),
-    .target(name: "LessonRuntime"),
+    .target(name: "ModelEfficiency", dependencies: ["Text"], swiftSettings: engineSettings),
+    .target(name: "LessonRuntime", dependencies: ["Text"]),
     .target(name: "Figures", dependencies: ["ModelEfficiency", "LessonRuntime"]),
     .target(
       name: "Lessons",
@@ -67,14 +70,14 @@ let package = Package(
     .target(
       name: "Weaving",
       dependencies: [
-        "LessonModel", "LessonRuntime", "SwiftLexing", "MathML",
+        "LessonModel", "LessonRuntime", "SwiftLexing", "MathML", "Text",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("Page")]),
     .target(
       name: "LessonTool",
       dependencies: [
-        "Tangling", "Weaving",
+        "LessonModel", "LessonRuntime", "Tangling", "Text", "Weaving",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "lesson", dependencies: ["Lessons", "LessonTool"]),
@@ -87,6 +90,7 @@ let package = Package(
       swiftSettings: lessonSettings,
       plugins: ["TanglePlugin"]),
 
+    .testTarget(name: "TextTests", dependencies: ["Text"], exclude: ["Fixtures"]),
     .testTarget(name: "LessonModelTests", dependencies: ["LessonModel"]),
     .testTarget(name: "SwiftLexingTests", dependencies: ["SwiftLexing"]),
     .testTarget(name: "MathMLTests", dependencies: ["MathML"], exclude: ["Oracle"]),

@@ -1,3 +1,5 @@
+import Text
+
 /// Reads the words after a fence's opening backticks.
 struct FenceParser {
   private static let swiftWords = ["hidden", "no-run", "throws"]

@@ -1,5 +1,6 @@
 import LessonModel
 import LessonRuntime
+import Text
 
 extension LessonTool {
   /// The lesson of this name; a wrong name is answered with the nearest right one.

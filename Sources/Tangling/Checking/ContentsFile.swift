@@ -1,5 +1,6 @@
 import LessonModel
 import SwiftLexing
+import Text
 
 /// What `Contents.swift` says: the names of the lessons, chapter by chapter.
 ///

@@ -1,4 +1,5 @@
 import LessonModel
+import Text
 
 /// Finds links that lead nowhere: to headings, lessons, sources and files.
 struct LinkCheck {

@@ -1,12 +1,12 @@
 /// Suggestions for misspelled words.
-public enum Spelling {
+package enum Spelling {
   /// The candidate that needs the fewest edits to become `word`, if it needs few enough to be meant.
   ///
   /// A third of the word's length, and at least two edits, count as a slip; more as another word.
   /// Of equally near candidates the alphabetically first is taken.
   ///
   ///     Spelling.nearest(to: "hiden", in: ["hidden", "throws"])  // "hidden"
-  public static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
+  package static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
     let limit = max(2, word.count / 3)
     let near = candidates.map { (edits: edits(from: word, to: $0), candidate: $0) }
       .filter { $0.edits <= limit && $0.edits < max(word.count, 1) }
@@ -17,7 +17,7 @@ public enum Spelling {
   ///
   ///     Spelling.advice(for: "hiden", in: ["hidden", "throws"])  // "did you mean 'hidden'?"
   ///     Spelling.advice(for: "xyzzy", in: ["hidden", "throws"])  // "use one of hidden, throws"
-  public static func advice(for word: String, in candidates: some Sequence<String>) -> String {
+  package static func advice(for word: String, in candidates: some Sequence<String>) -> String {
     if let nearest = nearest(to: word, in: candidates) { return "did you mean '\(nearest)'?" }
     return "use one of " + candidates.sorted().joined(separator: ", ")
   }
