@@ -16,7 +16,9 @@ extension MatrixBlock {
   /// that C is visited along its rows: a block of B stays in the L2 or L3 cache, a panel of A in L1,
   /// a tile of C in registers.
   func accumulate(_ sign: Float, _ a: MatrixBlock, _ b: MatrixBlock) {
-    precondition(a.rows == rows && b.columns == columns && a.columns == b.rows)
+    precondition(
+      a.rows == rows && b.columns == columns && a.columns == b.rows,
+      "a \(a.rows)×\(a.columns) times \(b.rows)×\(b.columns) into \(rows)×\(columns)")
     // Cᵀ := Cᵀ + sign·Bᵀ·Aᵀ has the same chains.
     guard columnStride == 1 else { return transposed.accumulate(sign, b.transposed, a.transposed) }
     if rows <= BlockSize.fewRows && b.columnStride == 1 { return accumulateByRows(sign, a, b) }

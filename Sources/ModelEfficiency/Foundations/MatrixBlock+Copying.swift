@@ -1,7 +1,9 @@
 extension MatrixBlock {
   /// Copies a block of this shape.
   func copy(_ source: MatrixBlock) {
-    precondition(source.rows == rows && source.columns == columns)
+    precondition(
+      source.rows == rows && source.columns == columns,
+      "a \(source.rows)×\(source.columns) block copied into \(rows)×\(columns)")
     let side = 16
     withUnsafeTemporaryAllocation(of: Float.self, capacity: side * side) { buffer in
       guard let buffer = buffer.baseAddress else { return }
@@ -44,7 +46,7 @@ extension MatrixBlock {
 
   /// Sets everything below the diagonal to 0; the rows must be contiguous.
   func clearBelowDiagonal() {
-    precondition(columnStride == 1)
+    precondition(columnStride == 1, "the rows are not contiguous")
     for i in 0..<rows { (start + i &* rowStride).update(repeating: 0, count: min(i, columns)) }
   }
 }
