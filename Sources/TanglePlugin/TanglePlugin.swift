@@ -13,7 +13,7 @@ struct TanglePlugin: BuildToolPlugin {
     let files = module.sourceFiles.map(\.url)
     let lessons = files.filter { $0.pathExtension == "md" }
     let others = files.filter {
-      ["Contents.swift", "references.json"].contains($0.lastPathComponent)
+      ["Contents.swift", "references.json", "slides.json"].contains($0.lastPathComponent)
     }
     let output = context.pluginWorkDirectoryURL
     let names = lessons.map { $0.deletingPathExtension().lastPathComponent } + ["Course"]

@@ -1,4 +1,4 @@
-/// The price of fixing one weight when all others may answer (Hassibi and Stork 1993).
+/// The price of fixing one weight when all others may answer (Hassibi and Stork 1992).
 ///
 /// The loss around a trained w is ½·δᵀHδ. Among all δ that bring weight p from w_p to v, the best
 /// one and its price follow from the inverse Hessian (a Lagrange multiplier, two lines).
