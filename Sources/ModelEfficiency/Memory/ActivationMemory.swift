@@ -23,9 +23,20 @@ public struct ActivationMemory: Hashable, Sendable {
 
   /// Creates the bill of a forward pass.
   ///
-  /// - Precondition: `sequences` and `tokens` are not negative.
+  /// - Precondition: `sequences` and `tokens` are not negative, and what all layers keep can be
+  ///   counted in bytes.
   public init(_ shape: TransformerShape, sequences: Int, tokens: Int) {
-    precondition(sequences >= 0 && tokens >= 0, "sizes are not negative")
+    precondition(
+      sequences >= 0 && tokens >= 0,
+      "\(sequences) sequences of \(tokens) tokens: give numbers that are not negative")
+    let positions = ExactSize.product(sequences, tokens)
+    let layer =
+      34 * positions * ExactSize(shape.hiddenSize)
+      + 5 * positions * ExactSize.product(shape.heads, tokens)
+    precondition(
+      (layer * ExactSize(shape.layers)).value != nil,
+      "the activations of \(sequences) sequences of \(tokens) tokens in \(shape.layers) layers are "
+        + "more than \(Int.max) bytes: give fewer sequences or tokens")
     self.shape = shape
     self.sequences = sequences
     self.tokens = tokens

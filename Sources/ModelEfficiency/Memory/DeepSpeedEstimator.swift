@@ -40,14 +40,26 @@ public struct DeepSpeedEstimator: Hashable, Sendable {
 
   /// Creates an estimator.
   ///
-  /// - Precondition: no count is negative, and there is at least one device and one host.
+  /// - Precondition: no count is negative, there is at least one device and one host, the factor is
+  ///   finite and not negative, and the largest amount stays below 2⁶² bytes.
   public init(
     parameters: Int, largestLayer: Int, devicesPerHost: Int = 1, hosts: Int = 1,
     bufferFactor: Double = 1.5
   ) {
-    precondition(parameters >= 0 && largestLayer >= 0, "a model has no negative sizes")
-    precondition(devicesPerHost >= 1 && hosts >= 1, "a model is trained on at least one device")
-    precondition(bufferFactor >= 0 && bufferFactor.isFinite, "room for buffers is not negative")
+    precondition(
+      parameters >= 0 && largestLayer >= 0,
+      "\(parameters) parameters, the largest layer \(largestLayer): a model has no negative sizes")
+    precondition(
+      devicesPerHost >= 1 && hosts >= 1,
+      "\(devicesPerHost) devices on \(hosts) hosts: a model is trained on at least one device")
+    precondition(
+      bufferFactor >= 0 && bufferFactor.isFinite,
+      "the buffer factor is \(bufferFactor): give a finite number that is not negative")
+    let devices = Double(devicesPerHost) * Double(hosts)
+    precondition(
+      Double(max(parameters, largestLayer)) * max(18, 4 * devices) * max(1, bufferFactor) < 0x1p62,
+      "\(parameters) parameters on \(devicesPerHost) · \(hosts) devices with buffer factor "
+        + "\(bufferFactor) take 2⁶² bytes or more: give smaller numbers")
     self.parameters = parameters
     self.largestLayer = largestLayer
     self.devicesPerHost = devicesPerHost

@@ -30,12 +30,26 @@ public struct LlamaModel: Hashable, Sendable {
 
   /// Creates a model.
   ///
-  /// - Precondition: the sizes and the number of labels are positive.
+  /// - Precondition: the sizes and the number of labels are positive, and the parameters can be
+  ///   counted.
   public init(
     _ shape: TransformerShape, vocabulary: Int, feedForwardSize: Int, head: Head = .nextToken
   ) {
-    precondition(vocabulary > 0 && feedForwardSize > 0, "sizes are positive")
-    if case .classifier(let labels) = head { precondition(labels > 0, "sizes are positive") }
+    precondition(
+      vocabulary > 0 && feedForwardSize > 0,
+      "\(vocabulary) words, width \(feedForwardSize): give positive sizes")
+    var outputs = vocabulary
+    if case .classifier(let labels) = head {
+      precondition(labels > 0, "a classifier of \(labels) labels: give at least 1")
+      outputs = labels
+    }
+    let h = ExactSize(shape.hiddenSize)
+    let layer = 4 * h * h + 3 * h * ExactSize(feedForwardSize) + 2 * h
+    let ends = h * (ExactSize(vocabulary) + ExactSize(outputs) + 1)
+    precondition(
+      (layer * ExactSize(shape.layers) + ends).value != nil,
+      "the parameters of \(shape.layers) layers of width \(shape.hiddenSize) are more than "
+        + "\(Int.max): give smaller sizes")
     self.shape = shape
     self.vocabulary = vocabulary
     self.feedForwardSize = feedForwardSize

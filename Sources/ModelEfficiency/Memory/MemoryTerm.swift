@@ -4,17 +4,34 @@ public struct MemoryTerm: Hashable, Sendable {
   public let name: String
   /// How many bytes.
   public let bytes: Int
+  /// The kind of model state it is, or nil for what is none, such as activations.
+  public let kind: TrainingRecipe.Kind?
 
   /// Creates a part of a bill.
-  public init(_ name: String, bytes: Int) {
+  ///
+  /// - Precondition: `bytes` is not negative.
+  public init(_ name: String, bytes: Int, kind: TrainingRecipe.Kind? = nil) {
+    precondition(bytes >= 0, "\(name): \(bytes) bytes; a part of a bill is not negative")
     self.name = name
     self.bytes = bytes
+    self.kind = kind
   }
 }
 
 extension Sequence<MemoryTerm> {
   /// The sum of all parts, in bytes.
-  public var totalBytes: Int { reduce(0) { $0 + $1.bytes } }
+  ///
+  /// - Precondition: it can be counted.
+  public var totalBytes: Int {
+    map(\.bytes).exactSum.counted("the bytes of all parts", "give smaller parts")
+  }
+
+  /// The sum of the parts that are of one kind of model state, in bytes.
+  ///
+  ///     memory.terms(zero: .gradients, devices: 64).bytes(of: .optimizerStates)
+  public func bytes(of kind: TrainingRecipe.Kind) -> Int {
+    filter { $0.kind == kind }.totalBytes
+  }
 }
 
 extension Int {

@@ -38,7 +38,7 @@ public struct TrainingMemory: Hashable, Sendable {
   ///
   /// - Precondition: `parameters` is not negative.
   public init(parameters: Int, recipe: TrainingRecipe) {
-    precondition(parameters >= 0, "a model has no negative number of parameters")
+    precondition(parameters >= 0, "\(parameters) parameters: give a number that is not negative")
     self.parameters = parameters
     self.recipe = recipe
   }
@@ -46,12 +46,14 @@ public struct TrainingMemory: Hashable, Sendable {
   /// The bill of one device, term by term. A share that is not whole is rounded up: the device with
   /// the largest part must hold it.
   ///
-  /// - Precondition: `devices` is at least 1.
+  /// - Precondition: `devices` is at least 1, and the bytes can be counted.
   public func terms(zero stage: ZeROStage = .none, devices: Int = 1) -> [MemoryTerm] {
-    precondition(devices >= 1, "a model is trained on at least one device")
+    precondition(devices >= 1, "\(devices) devices: a model is trained on at least one")
     return recipe.terms.map { term in
-      let share = stage.divides(term.kind) ? (parameters + devices - 1) / devices : parameters
-      return MemoryTerm(term.name, bytes: share * term.bytes)
+      let share = stage.divides(term.kind) ? parameters.share(of: devices) : parameters
+      let bytes = ExactSize.product(share, term.bytes)
+        .counted("the \(term.name) of \(parameters) parameters in bytes", "give fewer parameters")
+      return MemoryTerm(term.name, bytes: bytes, kind: term.kind)
     }
   }
 

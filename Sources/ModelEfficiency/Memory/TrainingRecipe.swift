@@ -21,12 +21,36 @@ public struct TrainingRecipe: Hashable, Sendable {
     public let kind: Kind
     /// Its bytes.
     public let bytes: Int
+
+    /// Creates a term.
+    ///
+    /// - Precondition: `bytes` is from 0 to 1024.
+    public init(name: String, kind: Kind, bytes: Int) {
+      precondition(
+        (0...1024).contains(bytes), "\(name): \(bytes) bytes a parameter; give 0 to 1024")
+      self.name = name
+      self.kind = kind
+      self.bytes = bytes
+    }
   }
 
   /// The recipe's name.
   public let name: String
   /// Its terms.
   public let terms: [Term]
+
+  /// Creates a recipe.
+  ///
+  /// Example: plain gradient descent in 32 bits keeps 4 (weight) + 4 (gradient) bytes.
+  ///
+  ///     TrainingRecipe(name: "SGD", terms: [
+  ///       .init(name: "weights", kind: .parameters, bytes: 4),
+  ///       .init(name: "gradients", kind: .gradients, bytes: 4),
+  ///     ])
+  public init(name: String, terms: [Term]) {
+    self.name = name
+    self.terms = terms
+  }
 
   /// The bytes of each parameter.
   public var bytesPerParameter: Int { terms.reduce(0) { $0 + $1.bytes } }
@@ -35,6 +59,8 @@ public struct TrainingRecipe: Hashable, Sendable {
   public func bytesPerParameter(in kind: Kind) -> Int {
     terms.filter { $0.kind == kind }.reduce(0) { $0 + $1.bytes }
   }
+
+  var exactBytesPerParameter: ExactSize { terms.map(\.bytes).exactSum }
 
   /// 16-bit weights and gradients, Adam in 32 bits: 2 + 2 + 12 (Rajbhandari et al. 2020, §3.1).
   public static let mixedPrecisionAdam = TrainingRecipe(

@@ -20,7 +20,10 @@ public struct TransformerShape: Hashable, Sendable {
   ///   divides `heads`.
   public init(_ name: String, layers: Int, hiddenSize: Int, heads: Int, keyValueHeads: Int? = nil) {
     let groups = keyValueHeads ?? heads
-    precondition(layers > 0 && heads > 0 && groups > 0 && hiddenSize > 0, "sizes are positive")
+    precondition(
+      layers > 0 && heads > 0 && groups > 0 && hiddenSize > 0,
+      "\(layers) layers of width \(hiddenSize), \(heads) heads, \(groups) for keys and values: "
+        + "give positive sizes")
     precondition(hiddenSize % heads == 0, "\(heads) heads do not divide \(hiddenSize)")
     precondition(heads % groups == 0, "\(groups) key-value heads do not divide \(heads) heads")
     self.name = name
@@ -49,9 +52,16 @@ public struct TransformerShape: Hashable, Sendable {
   ///
   /// Example: Llama 2 13B, 4096 tokens, one sequence, 16 bits: 2·40·40·128·4096·2 = 3.36 GB.
   ///
-  /// - Precondition: no argument is negative.
+  /// - Precondition: no argument is negative, and the bytes can be counted.
   public func keyValueCacheBytes(tokens: Int, sequences: Int = 1, bytesPerValue: Int = 2) -> Int {
-    precondition(tokens >= 0 && sequences >= 0 && bytesPerValue >= 0, "sizes are not negative")
-    return 2 * layers * keyValueHeads * headSize * tokens * sequences * bytesPerValue
+    precondition(
+      tokens >= 0 && sequences >= 0 && bytesPerValue >= 0,
+      "\(sequences) sequences of \(tokens) tokens, \(bytesPerValue) bytes a value: give numbers that "
+        + "are not negative")
+    return ExactSize.product(
+      2, layers, keyValueHeads, headSize, tokens, sequences, bytesPerValue
+    ).counted(
+      "the bytes of the keys and values of \(sequences) sequences of \(tokens) tokens",
+      "give fewer sequences or tokens")
   }
 }

@@ -10,8 +10,8 @@ struct TensorParallelTests {
 
   static func distance(_ a: Matrix, _ b: Matrix) -> Double { a.relativeError(of: b) }
 
-  @Test func aBlockByHand() {
-    let block = FeedForward(a: [[1, -1]], b: [[2], [3]], activation: .relu)
+  @Test func aBlockByHand() throws {
+    let block = try FeedForward(a: [[1, -1]], b: [[2], [3]], activation: .relu)
     #expect(block.output(of: [[5], [-5]]) == [[10], [15]])
     // L = Y: ∂L/∂A = x·φ′·B, ∂L/∂B = φ(xA), ∂L/∂x = Σ A·φ′·B.
     let gradients = block.gradients(of: [[5]], outputGradient: [[1]])

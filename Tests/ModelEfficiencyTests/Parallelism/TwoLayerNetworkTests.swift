@@ -5,7 +5,7 @@ struct TwoLayerNetworkTests {
   let network = TwoLayerNetwork(features: 2, hidden: 5, classes: 3, seed: 1)
 
   @Test func aNetworkByHand() throws {
-    let tiny = TwoLayerNetwork(w1: [[1]], b1: [0], w2: [[1], [-1]], b2: [0, 0])
+    let tiny = try TwoLayerNetwork(w1: [[1]], b1: [0], w2: [[1], [-1]], b2: [0, 0])
     let gradient = try tiny.summedGradient(on: LabeledBatch(inputs: [[0]], labels: [0]))
     #expect(gradient.loss == 0.6931472)
     #expect(gradient.values == [0, 0, 0, 0, -0.5, 0.5])

@@ -9,9 +9,13 @@ public enum AllReduceAlgorithm: String, CaseIterable, Hashable, Sendable {
   /// Partners exchange ever smaller halves, then ever larger ones.
   case halvingDoubling = "halving-doubling"
 
+  /// Partners are found by the bits of their numbers.
+  var needsPowerOfTwo: Bool { self == .recursiveDoubling || self == .halvingDoubling }
+
   /// The steps for arrays of `count` values.
   ///
-  /// - Throws: `CommunicationError.notAPowerOfTwo` by the two that exchange with partners.
+  /// - Throws: `CommunicationError.notAPowerOfTwo` by the two that exchange with partners, and by all
+  ///   if there are no ranks or a size is negative or too large.
   public func collective(ranks: Int, count: Int) throws -> Collective {
     switch self {
     case .server: try .serverAllReduce(ranks: ranks, count: count)

@@ -14,7 +14,10 @@ public struct AllReduceCost: Hashable, Sendable {
   ///
   /// - Precondition: `ranks` is at least 1, and a power of two where the algorithm needs that.
   public init(_ algorithm: AllReduceAlgorithm, ranks: Int, link: Link) {
-    precondition(ranks >= 1, "an all-reduce has at least one rank")
+    precondition(ranks >= 1, "\(ranks) ranks: an all-reduce has at least one")
+    precondition(
+      !algorithm.needsPowerOfTwo || ranks & (ranks - 1) == 0,
+      "\(algorithm.rawValue) on \(ranks) ranks: give a power of two, or use the ring")
     let others = Double(ranks - 1)
     let rounds = Double(ranks.trailingZeroBitCount)
     let share = others / Double(ranks)
@@ -31,7 +34,12 @@ public struct AllReduceCost: Hashable, Sendable {
   }
 
   /// The time for arrays of so many bytes.
-  public func seconds(bytes: Int) -> Double { fixedSeconds + secondsPerByte * Double(bytes) }
+  ///
+  /// - Precondition: `bytes` is not negative.
+  public func seconds(bytes: Int) -> Double {
+    precondition(bytes >= 0, "arrays of \(bytes) bytes: give a size that is not negative")
+    return fixedSeconds + secondsPerByte * Double(bytes)
+  }
 
   /// The size in bytes from which `other` takes less time than this algorithm, or nil if there is
   /// no size at which they change places.

@@ -6,8 +6,11 @@ extension Collective {
   /// long as its slowest rank, and the next begins after it.
   ///
   /// Example: a ring of 2 ranks, 8 bytes, α = 1, β = 1/4: two steps of 1 + 4/4 = 4 seconds.
+  ///
+  /// - Precondition: a value has 0 to ``mostBytesPerValue`` bytes.
   public func seconds(on link: Link, bytesPerValue: Int = 4) -> Double {
-    steps.reduce(0) { $0 + Self.seconds(step: $1, ranks: ranks, link, bytesPerValue) }
+    Self.requireBytes(bytesPerValue)
+    return steps.reduce(0) { $0 + Self.seconds(step: $1, ranks: ranks, link, bytesPerValue) }
   }
 
   private static func seconds(

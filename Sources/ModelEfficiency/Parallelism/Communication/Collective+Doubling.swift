@@ -5,8 +5,10 @@ extension Collective {
   /// partners 1, 2, 4, … away.
   ///
   /// Each rank sends log₂ N messages of n values.
+  ///
+  /// - Throws: `CommunicationError` if the number of ranks is no power of two, or a size too large.
   public static func recursiveDoublingAllReduce(ranks: Int, count: Int) throws -> Collective {
-    try requirePowerOfTwo(ranks)
+    try requirePowerOfTwo(ranks, count: count)
     let steps = bits(of: ranks).map { bit in
       (0..<ranks).map { rank in
         Transfer(source: rank, destination: rank ^ bit, range: 0..<count, effect: .add)
@@ -19,8 +21,10 @@ extension Collective {
   /// ever smaller halves, then the same partners in reverse exchange the sums.
   ///
   /// Each rank sends 2·log₂ N messages and, if N divides n, 2(N − 1)/N·n values.
+  ///
+  /// - Throws: `CommunicationError` if the number of ranks is no power of two, or a size too large.
   public static func halvingDoublingAllReduce(ranks: Int, count: Int) throws -> Collective {
-    try requirePowerOfTwo(ranks)
+    try requirePowerOfTwo(ranks, count: count)
     // The values that each rank is responsible for, before each step and after the last.
     var owned = [[Range<Int>]](repeating: [0..<count], count: ranks)
     for bit in bits(of: ranks) {

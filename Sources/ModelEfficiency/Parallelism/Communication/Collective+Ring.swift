@@ -25,7 +25,7 @@ extension Collective {
   private static func ring(
     ranks: Int, count: Int, effect: Transfer.Effect, firstChunkBehind: Int
   ) throws -> Collective {
-    try requireRanks(ranks)
+    try requireSizes(ranks: ranks, count: count) { 2 * ExactSize($0 - 1) }
     let steps = (0..<ranks - 1).map { step in
       (0..<ranks).map { rank in
         let sent = (rank + 2 * ranks - step - firstChunkBehind) % ranks

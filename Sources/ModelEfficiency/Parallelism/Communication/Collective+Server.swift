@@ -27,7 +27,7 @@ extension Collective {
   private static func star(
     ranks: Int, count: Int, server: Int, _ transfer: (Int) -> Transfer
   ) throws -> Collective {
-    try requireRanks(ranks)
+    try requireSizes(ranks: ranks, count: count) { _ in 2 }
     guard (0..<ranks).contains(server) else {
       throw CommunicationError.noSuchRank(server, size: ranks)
     }

@@ -5,21 +5,31 @@ extension Collective {
   /// Example: ring reduce-scatter of [1, 2] and [10, 20] gives [11, 2] and [10, 22].
   ///
   /// - Parameter arrays: one array of `count` values for each rank.
+  /// - Throws: `CommunicationError` if the arrays do not fit, or all states together have more than
+  ///   2²⁸ numbers.
   public func states(of arrays: [[Float]]) throws -> [[[Float]]] {
     try require(arrays)
+    guard ExactSize.product(steps.count + 1, ranks, count).isAtMost(ExactSize.mostNumbers) else {
+      throw CommunicationError.tooManyStates(steps: steps.count, limit: ExactSize.mostNumbers)
+    }
     return steps.reduce(into: [arrays]) { states, step in
-      let before = states[states.count - 1]
-      states.append(
-        step.reduce(into: before) { after, transfer in
-          transfer.take(
-            Array(before[transfer.source][transfer.range]), into: &after[transfer.destination])
-        })
+      states.append(Self.state(after: step, from: states[states.count - 1]))
     }
   }
 
   /// The arrays of all ranks after the last step.
+  ///
+  /// - Throws: `CommunicationError` if the arrays do not fit.
   public func result(of arrays: [[Float]]) throws -> [[Float]] {
-    try states(of: arrays).last ?? arrays
+    try require(arrays)
+    return steps.reduce(arrays) { Self.state(after: $1, from: $0) }
+  }
+
+  private static func state(after step: [Transfer], from before: [[Float]]) -> [[Float]] {
+    step.reduce(into: before) { after, transfer in
+      transfer.take(
+        Array(before[transfer.source][transfer.range]), into: &after[transfer.destination])
+    }
   }
 
   private func require(_ arrays: [[Float]]) throws {

@@ -12,10 +12,12 @@ extension Communicator {
     }
     for step in collective.steps {
       for transfer in step where transfer.source == rank {
-        try await send(Array(values[transfer.range]), to: transfer.destination)
+        try await send(
+          Array(values[transfer.range]), partOf: values.count, to: transfer.destination)
       }
       for transfer in step where transfer.destination == rank {
-        let message = try await receive(transfer.range.count, from: transfer.source)
+        let message = try await receive(
+          transfer.range.count, partOf: values.count, from: transfer.source)
         transfer.take(message, into: &values)
       }
     }

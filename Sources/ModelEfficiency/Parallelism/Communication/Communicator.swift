@@ -23,11 +23,29 @@ public protocol Communicator: Sendable {
   /// Waits for the next message of another rank, which must hold `count` values.
   func receive(_ count: Int, from source: Int) async throws -> [Float]
 
+  /// Sends values that are a part of an array of `whole` values, as collectives do.
+  func send(_ values: [Float], partOf whole: Int, to destination: Int) async throws
+
+  /// Waits for `count` values of another rank that are a part of an array of `whole` values.
+  ///
+  /// Whoever can tell how long the sender's array is reports unequal arrays by their lengths.
+  func receive(_ count: Int, partOf whole: Int, from source: Int) async throws -> [Float]
+
   /// Returns once every rank of the group has called it.
   func barrier() async throws
 }
 
 extension Communicator {
+  /// Sends the values alone.
+  public func send(_ values: [Float], partOf whole: Int, to destination: Int) async throws {
+    try await send(values, to: destination)
+  }
+
+  /// Waits for the values alone.
+  public func receive(_ count: Int, partOf whole: Int, from source: Int) async throws -> [Float] {
+    try await receive(count, from: source)
+  }
+
   /// The dissemination barrier (Hensgen, Finkel and Manber 1988): in round k every rank sends an
   /// empty message 2ᵏ ranks ahead, so that after ⌈log₂ N⌉ rounds each has heard of all.
   public func barrier() async throws {

@@ -2,44 +2,57 @@
 ///
 /// It knows who waits for whom, and so can tell a wait that nobody will ever end.
 actor Exchange {
+  /// Values on their way, and the length of the array that they are a part of.
+  struct Message: Sendable {
+    let values: [Float]
+    let whole: Int
+  }
+
   private struct Wait {
     let source: Int
-    let continuation: CheckedContinuation<[Float], any Error>
+    let continuation: CheckedContinuation<Message, any Error>
   }
 
   private let size: Int
-  private var queues: [[[[Float]]]]
+  private var queues: [[[Message]]]
   private var waits: [Wait?]
   private var hasEnded: [Bool]
   private(set) var traffic: [RankTraffic]
 
   init(size: Int) {
     self.size = size
-    let nothing: [[Float]] = []
+    let nothing: [Message] = []
     queues = Array(repeating: Array(repeating: nothing, count: size), count: size)
     waits = Array(repeating: nil, count: size)
     hasEnded = Array(repeating: false, count: size)
     traffic = Array(repeating: RankTraffic(), count: size)
   }
 
-  func send(_ values: [Float], from source: Int, to destination: Int) {
-    traffic[source].send(bytes: 4 * values.count)
+  func send(_ message: Message, from source: Int, to destination: Int) {
+    traffic[source].send(bytes: 4 * message.values.count)
     if let wait = waits[destination], wait.source == source {
       waits[destination] = nil
-      wait.continuation.resume(returning: values)
+      wait.continuation.resume(returning: message)
     } else {
-      queues[destination][source].append(values)
+      queues[destination][source].append(message)
     }
   }
 
-  func receive(_ count: Int, at rank: Int, from source: Int) async throws -> [Float] {
-    let values = try await next(at: rank, from: source)
-    traffic[rank].receive(bytes: 4 * values.count)
-    guard values.count == count else {
+  /// - Parameter whole: the length of the receiver's array, if it wants a part of one.
+  func receive(
+    _ count: Int, partOf whole: Int?, at rank: Int, from source: Int
+  ) async throws -> [Float] {
+    let message = try await next(at: rank, from: source)
+    traffic[rank].receive(bytes: 4 * message.values.count)
+    if let whole, message.whole != whole {
       throw CommunicationError.shapeMismatch(
-        source: source, destination: rank, expected: count, received: values.count)
+        source: source, destination: rank, expected: whole, received: message.whole)
     }
-    return values
+    guard message.values.count == count else {
+      throw CommunicationError.shapeMismatch(
+        source: source, destination: rank, expected: count, received: message.values.count)
+    }
+    return message.values
   }
 
   /// Says that a rank will send no more, so that nobody waits for it any longer.
@@ -51,7 +64,7 @@ actor Exchange {
     failIfNobodyCanGoOn()
   }
 
-  private func next(at rank: Int, from source: Int) async throws -> [Float] {
+  private func next(at rank: Int, from source: Int) async throws -> Message {
     precondition(waits[rank] == nil, "rank \(rank) receives twice at the same time")
     if !queues[rank][source].isEmpty { return queues[rank][source].removeFirst() }
     guard !hasEnded[source] else {

@@ -13,11 +13,16 @@ public struct Link: Hashable, Sendable {
 
   /// Creates a link from its latency in seconds and its bandwidth in bytes per second.
   ///
-  /// - Precondition: the latency is not negative and the bandwidth positive.
+  /// - Precondition: the latency is not negative and the bandwidth positive. Only the bandwidth may
+  ///   be infinite.
   public init(latency: Double, bytesPerSecond: Double, secondsPerAddedByte: Double = 0) {
     precondition(
-      latency >= 0 && bytesPerSecond > 0 && secondsPerAddedByte >= 0,
-      "a link has no negative latency and some bandwidth")
+      latency >= 0 && latency.isFinite && bytesPerSecond > 0 && (1 / bytesPerSecond).isFinite,
+      "a link of \(latency) s and \(bytesPerSecond) bytes/s: give a finite latency that is not "
+        + "negative, and some bandwidth")
+    precondition(
+      secondsPerAddedByte >= 0 && secondsPerAddedByte.isFinite,
+      "\(secondsPerAddedByte) s for an added byte: give a finite time that is not negative")
     self.latency = latency
     secondsPerByte = 1 / bytesPerSecond
     self.secondsPerAddedByte = secondsPerAddedByte

@@ -5,13 +5,23 @@ struct LocalCommunicator: Communicator {
   let exchange: Exchange
 
   func send(_ values: [Float], to destination: Int) async throws {
+    try await send(values, partOf: values.count, to: destination)
+  }
+
+  func send(_ values: [Float], partOf whole: Int, to destination: Int) async throws {
     try requirePeer(destination)
-    await exchange.send(values, from: rank, to: destination)
+    let message = Exchange.Message(values: values, whole: whole)
+    await exchange.send(message, from: rank, to: destination)
   }
 
   func receive(_ count: Int, from source: Int) async throws -> [Float] {
     try requirePeer(source)
-    return try await exchange.receive(count, at: rank, from: source)
+    return try await exchange.receive(count, partOf: nil, at: rank, from: source)
+  }
+
+  func receive(_ count: Int, partOf whole: Int, from source: Int) async throws -> [Float] {
+    try requirePeer(source)
+    return try await exchange.receive(count, partOf: whole, at: rank, from: source)
   }
 
   private func requirePeer(_ peer: Int) throws {

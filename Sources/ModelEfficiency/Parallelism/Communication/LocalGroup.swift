@@ -14,14 +14,22 @@ public enum LocalGroup {
     public let traffic: [RankTraffic]
   }
 
+  /// The most ranks that run at the same time; each pair of them has a queue.
+  public static let mostRanks = 1024
+
   /// Runs `body` once for every rank, all at the same time, and waits for all of them.
   ///
   /// If ranks throw, the error of the lowest one is thrown that does not merely follow from the end
   /// of another rank.
+  ///
+  /// - Throws: `CommunicationError` if there are no ranks or more than ``mostRanks``.
   public static func run<Value: Sendable>(
     ranks: Int, _ body: @escaping @Sendable (any Communicator) async throws -> Value
   ) async throws -> Outcome<Value> {
     guard ranks >= 1 else { throw CommunicationError.noRanks(ranks) }
+    guard ranks <= mostRanks else {
+      throw CommunicationError.tooManyRanks(ranks, limit: mostRanks)
+    }
     let exchange = Exchange(size: ranks)
     let results = await withTaskGroup(of: (Int, Result<Value, any Error>).self) { group in
       for rank in 0..<ranks {

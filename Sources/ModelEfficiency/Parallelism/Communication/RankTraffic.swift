@@ -13,13 +13,19 @@ public struct RankTraffic: Hashable, Sendable {
   public init() {}
 
   /// Counts a message sent.
+  ///
+  /// - Precondition: `bytes` is not negative.
   public mutating func send(bytes: Int) {
+    precondition(bytes >= 0, "a message of \(bytes) bytes: give a size that is not negative")
     messagesSent += 1
     bytesSent += bytes
   }
 
   /// Counts a message received.
+  ///
+  /// - Precondition: `bytes` is not negative.
   public mutating func receive(bytes: Int) {
+    precondition(bytes >= 0, "a message of \(bytes) bytes: give a size that is not negative")
     messagesReceived += 1
     bytesReceived += bytes
   }

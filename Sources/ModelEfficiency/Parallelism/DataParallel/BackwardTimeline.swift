@@ -17,7 +17,22 @@ public struct BackwardTimeline: Hashable, Sendable {
   ///   - seconds: the time of each parameter's gradient, in the order of the parameters.
   ///   - buckets: buckets of these parameters in the order in which they fill.
   ///   - cost: the time of an all-reduce by its bytes.
+  /// - Precondition: all times are finite and not negative, and the buckets hold only gradients whose
+  ///   times are given.
   public init(seconds: [Double], buckets: [GradientBucket], cost: AllReduceCost) {
+    for (place, time) in seconds.enumerated() {
+      precondition(
+        time >= 0 && time.isFinite,
+        "gradient \(place) takes \(time) s: give a finite time that is not negative")
+    }
+    for (number, bucket) in buckets.enumerated() {
+      for place in bucket.parameters {
+        precondition(
+          seconds.indices.contains(place),
+          "bucket \(number) holds gradient \(place), but there are the times of \(seconds.count): "
+            + "fill buckets with these gradients")
+      }
+    }
     var now = 0.0
     var gradients = seconds.map { _ in 0.0..<0.0 }
     for place in seconds.indices.reversed() {

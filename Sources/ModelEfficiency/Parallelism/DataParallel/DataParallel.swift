@@ -50,11 +50,12 @@ public struct DataParallel: Hashable, Sendable {
   /// Trains a network, one step for each mini-batch.
   ///
   /// - Throws: `DataParallelError` for a mini-batch that does not fit the network or is smaller than
-  ///   the number of workers; `CommunicationError` for a number of workers that the algorithm cannot
+  ///   the number of workers, and a rate that is not finite; `CommunicationError` for a number of workers that the algorithm cannot
   ///   work with.
   public func train(
     _ network: TwoLayerNetwork, on batches: [LabeledBatch]
   ) async throws -> DataParallelRun {
+    guard rate.isFinite else { throw DataParallelError.rate(rate) }
     for (step, batch) in batches.enumerated() where batch.count < workers {
       throw DataParallelError.moreWorkersThanExamples(
         workers: workers, examples: batch.count, step: step)

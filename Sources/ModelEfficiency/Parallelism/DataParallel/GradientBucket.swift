@@ -16,11 +16,15 @@ public struct GradientBucket: Hashable, Sendable {
   /// Example: sizes 3, 4, 5 with caps 5, then 7: bucket (5), bucket (4, 3).
   ///
   /// - Parameter gradients: one for each parameter, in the order in which the network uses them.
-  /// - Precondition: both caps are positive.
+  /// - Precondition: both caps are positive, and the bytes of all gradients can be counted.
   public static func filled(
     with gradients: [GradientSize], firstCap: Int = firstCap, cap: Int = cap
   ) -> [GradientBucket] {
-    precondition(firstCap > 0 && cap > 0, "a bucket holds something")
+    precondition(
+      firstCap > 0 && cap > 0, "caps of \(firstCap) and \(cap) bytes: a bucket holds something")
+    precondition(
+      gradients.map(\.bytes).exactSum.value != nil,
+      "the gradients are more than \(Int.max) bytes: give smaller ones")
     var buckets: [GradientBucket] = []
     var open: [Int] = []
     var bytes = 0

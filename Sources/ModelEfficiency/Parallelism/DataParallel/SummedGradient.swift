@@ -8,13 +8,21 @@ public struct SummedGradient: Hashable, Sendable {
   public var examples: Int
 
   /// The gradient of the mean loss.
-  public var mean: [Float] { values.map { $0 / Float(examples) } }
+  ///
+  /// - Precondition: there is an example.
+  public var mean: [Float] {
+    precondition(examples > 0, "the mean over \(examples) examples: give at least one")
+    return values.map { $0 / Float(examples) }
+  }
 
   /// The gradient over the examples of both: every value is one addition.
   ///
   /// - Precondition: both are of the same network.
   public static func + (a: SummedGradient, b: SummedGradient) -> SummedGradient {
-    precondition(a.values.count == b.values.count, "gradients of different networks")
+    precondition(
+      a.values.count == b.values.count,
+      "gradients of \(a.values.count) and of \(b.values.count) parameters: give those of one network"
+    )
     return SummedGradient(
       loss: a.loss + b.loss, values: zip(a.values, b.values).map { $0 + $1 },
       examples: a.examples + b.examples)

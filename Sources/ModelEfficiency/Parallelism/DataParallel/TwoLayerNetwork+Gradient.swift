@@ -52,6 +52,7 @@ extension TwoLayerNetwork {
   }
 
   private func require(_ batch: LabeledBatch) throws {
+    try requireShapes()
     guard batch.count > 0 else { throw DataParallelError.emptyBatch }
     guard batch.inputs.columns == w1.columns else {
       throw DataParallelError.wrongFeatures(expected: w1.columns, features: batch.inputs.columns)

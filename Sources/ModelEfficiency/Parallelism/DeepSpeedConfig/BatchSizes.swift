@@ -12,14 +12,17 @@ public struct BatchSizes: Hashable, Sendable {
   ///
   /// Example: micro 2 on 4 devices and nothing else gives train 8, accumulation 1.
   ///
-  /// - Precondition: all numbers are positive.
-  /// - Throws: ``DeepSpeedConfigError`` if the numbers do not fit or do not suffice.
+  /// - Throws: ``DeepSpeedConfigError`` if the numbers do not fit or do not suffice, are not positive,
+  ///   or make more samples than can be counted.
   public init(
     train: Int?, micro: Int?, accumulation: Int?, devices: Int
   ) throws(DeepSpeedConfigError) {
-    precondition(
-      devices > 0 && [train, micro, accumulation].allSatisfy { $0 ?? 1 > 0 },
-      "numbers of samples and devices are positive")
+    for (what, number) in [
+      ("samples of an update", train), ("samples of a micro-batch", micro),
+      ("micro-batches of an update", accumulation), ("devices", devices),
+    ] {
+      if let number, number < 1 { throw .notPositive(what, number) }
+    }
     guard train != nil || micro != nil else { throw .noBatchSize }
     let (resolvedMicro, resolvedAccumulation): (Int, Int)
     if let train, let micro {
@@ -29,10 +32,15 @@ public struct BatchSizes: Hashable, Sendable {
       resolvedAccumulation = accumulation ?? 1
       resolvedMicro = micro ?? (train ?? 0) / devices / resolvedAccumulation
     }
-    self.train = train ?? resolvedMicro * resolvedAccumulation * devices
+    let samples = ExactSize.product(resolvedMicro, resolvedAccumulation, devices)
+    guard let samples = samples.value else {
+      throw .batchTooLarge(
+        micro: resolvedMicro, accumulation: resolvedAccumulation, devices: devices)
+    }
+    self.train = train ?? samples
     self.micro = resolvedMicro
     self.accumulation = resolvedAccumulation
-    guard self.train == resolvedMicro * resolvedAccumulation * devices else {
+    guard self.train == samples else {
       throw .batchSizes(
         train: self.train, micro: resolvedMicro, accumulation: resolvedAccumulation,
         devices: devices)

@@ -1,3 +1,5 @@
+import Text
+
 /// Compares settings with the schema and notes all that is wrong.
 struct ConfigCheck {
   private(set) var problems: [ConfigProblem] = []
@@ -6,13 +8,13 @@ struct ConfigCheck {
   static func problems(of settings: [JSONMember]) -> [ConfigProblem] {
     var check = ConfigCheck()
     check.check(settings, against: ConfigSchema.top, path: "")
-    check.checkStage(settings)
+    check.checkCombinations(of: settings)
     return check.problems.sorted {
       ($0.position.line, $0.position.column) < ($1.position.line, $1.position.column)
     }
   }
 
-  private mutating func note(
+  mutating func note(
     _ kind: ConfigProblem.Kind, _ path: String, at position: TextPosition
   ) {
     problems.append(ConfigProblem(path: path, position: position, kind: kind))
@@ -26,12 +28,14 @@ struct ConfigCheck {
       let path = path.isEmpty ? member.key : "\(path).\(member.key)"
       if !seen.insert(member.key).inserted { note(.repeatedKey, path, at: member.position) }
       guard let key = keys.first(where: { $0.name == member.key }) else {
-        let nearest = NearestWord.to(member.key, among: keys.map(\.name))
+        let nearest = Spelling.nearest(to: member.key, in: keys.map(\.name))
         note(.unknownKey(nearest: nearest), path, at: member.position)
         continue
       }
       if case .deprecated(let replacement) = key.field {
         note(.deprecated(by: replacement), path, at: member.position)
+      } else if case .removed(let other) = key.field {
+        note(.removed(insteadUse: other), path, at: member.position)
       } else if member.value.string == "auto", key.field != .anything {
         if !key.allowsAuto { note(.autoWithoutMeaning, path, at: member.value.position) }
       } else {
@@ -43,7 +47,7 @@ struct ConfigCheck {
   private mutating func check(_ value: JSONValue, against key: ConfigKey, path: String) {
     let orAuto = key.allowsAuto ? " or \"auto\"" : ""
     switch key.field {
-    case .anything, .deprecated: break
+    case .anything, .deprecated, .removed: break
     case .flag: require(value.boolean != nil, "true or false" + orAuto, value, path)
     case .text: require(value.string != nil, "a string", value, path)
     case .section(let keys):
@@ -52,19 +56,23 @@ struct ConfigCheck {
     case .choice(let allowed):
       require(value.string != nil, "a string", value, path)
       if let word = value.string, !allowed.contains(word) {
-        let nearest = NearestWord.to(word, among: allowed)
+        let nearest = Spelling.nearest(to: word, in: allowed)
         note(.notAmong(allowed, nearest: nearest), path, at: value.position)
       }
     case .stage:
       require(value.number != nil, "a whole number", value, path)
-      checkRange(value, 0...3, "0, 1, 2 or 3", path)
+      checkRange(value, 0...3, path) { _ in "0, 1, 2 or 3" }
     case .whole(let least):
       require(value.number != nil, "a whole number" + orAuto, value, path)
-      checkRange(value, least...Int.max, "at least \(least)", path)
+      checkRange(value, least...Int.max, path) { isTooLarge in
+        isTooLarge ? "a whole number from \(least) to \(Int.max)" : "at least \(least)"
+      }
     case .number(let most):
       require(value.number != nil, "a number" + orAuto, value, path)
-      if let number = value.number, !(0...most).contains(number) || number.isInfinite {
-        let allowed = most.isInfinite ? "at least 0" : "a number from 0 to \(Int(most))"
+      if let number = value.number, !(0...most).contains(number) {
+        let isTooSmall = number < 0 && most == .greatestFiniteMagnitude
+        let limit = most == 1 ? "1" : "\(most)"
+        let allowed = isTooSmall ? "at least 0" : "a number from 0 to \(limit)"
         note(.outOfRange(allowed: allowed), path, at: value.position)
       }
     }
@@ -79,25 +87,13 @@ struct ConfigCheck {
   }
 
   private mutating func checkRange(
-    _ value: JSONValue, _ range: ClosedRange<Int>, _ allowed: String, _ path: String
+    _ value: JSONValue, _ range: ClosedRange<Int>, _ path: String,
+    allowed: (_ isTooLarge: Bool) -> String
   ) {
     guard let number = value.number else { return }
     if let whole = value.wholeNumber, range.contains(whole) { return }
     let isWhole = number.isInfinite || number == number.rounded()
-    note(isWhole ? .outOfRange(allowed: allowed) : .notWhole, path, at: value.position)
-  }
-
-  /// What has an effect at stage 3 only.
-  private mutating func checkStage(_ settings: [JSONMember]) {
-    guard let zero = settings.first(where: { $0.key == "zero_optimization" })?.value else { return }
-    let stage = zero["stage"].map(\.wholeNumber) ?? 0
-    guard let stage, (0..<3).contains(stage) else { return }
-    let path = "zero_optimization"
-    if let device = zero["offload_param"]?["device"], device.string != "none" {
-      note(.needsStage3(stage: stage), "\(path).offload_param", at: device.position)
-    }
-    if let ratio = zero["offload_optimizer"]?["ratio"], let share = ratio.number, share < 1 {
-      note(.needsStage3(stage: stage), "\(path).offload_optimizer.ratio", at: ratio.position)
-    }
+    let problem = ConfigProblem.Kind.outOfRange(allowed: allowed(number > Double(range.upperBound)))
+    note(isWhole ? problem : .notWhole, path, at: value.position)
   }
 }

@@ -16,6 +16,8 @@ indirect enum ConfigField: Hashable, Sendable {
   case section([ConfigKey])
   /// A key that has been replaced by another.
   case deprecated(by: String)
+  /// A key that DeepSpeed once read and now refuses; perhaps another serves instead.
+  case removed(insteadUse: String?)
   /// Anything: what it may hold is beyond these lessons.
   case anything
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// Something in a config that is JSON but not what DeepSpeed means, and where.
 public struct ConfigProblem: Hashable, Sendable {
   /// What is wrong.
@@ -8,6 +10,8 @@ public struct ConfigProblem: Hashable, Sendable {
     case repeatedKey
     /// The key has been replaced by another.
     case deprecated(by: String)
+    /// DeepSpeed once read the key and now refuses it.
+    case removed(insteadUse: String?)
     /// The value is of another kind than the key needs.
     case wrongKind(expected: String, found: String)
     /// The number should be whole.
@@ -20,6 +24,12 @@ public struct ConfigProblem: Hashable, Sendable {
     case autoWithoutMeaning
     /// It works at stage 3 only; DeepSpeed may accept it without a word.
     case needsStage3(stage: Int)
+    /// DeepSpeed refuses it except at some stages.
+    case needsStage(allowed: String, stage: Int)
+    /// DeepSpeed refuses it together with another setting.
+    case clashes(with: String)
+    /// It needs another setting.
+    case needs(String)
   }
 
   /// The path from the outermost object, such as `zero_optimization.offload_optimizer.pin_memory`.
@@ -39,7 +49,7 @@ public struct ConfigProblem: Hashable, Sendable {
 
 extension ConfigProblem: CustomStringConvertible {
   /// Where, what is wrong and what to do.
-  public var description: String { "\(position): \(path): \(kind)" }
+  public var description: String { "\(position): \(path.visible): \(kind)" }
 }
 
 extension ConfigProblem.Kind: CustomStringConvertible {
@@ -50,6 +60,8 @@ extension ConfigProblem.Kind: CustomStringConvertible {
     case .unknownKey(nil): "there is no such key; remove it"
     case .repeatedKey: "the key stands here twice; remove one"
     case .deprecated(let replacement): "the key is deprecated; use \(replacement)"
+    case .removed(let other):
+      "DeepSpeed 0.19.8 refuses the key; " + (other.map { "use \($0)" } ?? "remove it")
     case .wrongKind(let expected, let found): "expected \(expected), found \(found)"
     case .notWhole: "a number of elements is whole; round it"
     case .outOfRange(let allowed): "out of range; give \(allowed)"
@@ -59,6 +71,10 @@ extension ConfigProblem.Kind: CustomStringConvertible {
     case .autoWithoutMeaning: "nobody replaces \"auto\" here; give a value or remove the key"
     case .needsStage3(let stage):
       "it has an effect at stage 3 only, and the stage is \(stage); set stage 3 or remove it"
+    case .needsStage(let allowed, let stage):
+      "DeepSpeed takes it at stage \(allowed) only, and the stage is \(stage); change one of the two"
+    case .clashes(let other): "DeepSpeed refuses it together with \(other); change one of the two"
+    case .needs(let other): "it needs \(other); add it"
     }
   }
 }

@@ -46,6 +46,9 @@ extension ConfigSchema {
     ConfigKey(
       "stage3_gather_fp16_weights_on_model_save",
       .deprecated(by: "stage3_gather_16bit_weights_on_model_save")),
+    ConfigKey("mics_shard_size", .removed(insteadUse: nil)),
+    ConfigKey("mics_hierarchical_params_gather", .removed(insteadUse: nil)),
+    ConfigKey("zeropp_loco_param", .removed(insteadUse: nil)),
   ]
 
   private static let device = ConfigKey("device", .choice(["none", "cpu", "nvme"]))

@@ -60,7 +60,9 @@ extension ZeROSettings {
 extension OffloadSettings {
   fileprivate init(checked json: JSONValue?) {
     let device = json?["device"]?.string.flatMap(Device.init)
-    self.init(device: device ?? .none, pinsMemory: json?["pin_memory"]?.boolean)
+    self.init(
+      device: device ?? .none, pinsMemory: json?["pin_memory"]?.boolean,
+      path: json?["nvme_path"]?.string)
   }
 }
 

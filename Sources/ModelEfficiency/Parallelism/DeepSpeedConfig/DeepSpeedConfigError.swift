@@ -14,6 +14,14 @@ public enum DeepSpeedConfigError: Error, Hashable, Sendable {
   case unresolvedAuto(path: String)
   /// The config says something else than the Trainer's argument.
   case mismatch(path: String, config: String, trainer: String)
+  /// A number of samples, devices or values that must be at least 1 is not.
+  case notPositive(String, Int)
+  /// The samples of an update, micro · accumulation · devices, cannot be counted.
+  case batchTooLarge(micro: Int, accumulation: Int, devices: Int)
+  /// The square of the hidden size cannot be counted.
+  case hiddenSizeTooLarge(Int, limit: Int)
+  /// bfloat16 and float16 at once.
+  case bothPrecisions
 }
 
 extension DeepSpeedConfigError: CustomStringConvertible {
@@ -25,13 +33,22 @@ extension DeepSpeedConfigError: CustomStringConvertible {
     case .settings(let problems): problems.map(\.description).joined(separator: "\n")
     case .batchSizes(let train, let micro, let accumulation, let devices):
       "train_batch_size \(train) is not \(micro) (micro-batch) · \(accumulation) (accumulation) "
-        + "· \(devices) (devices) = \(micro * accumulation * devices): change one of them"
+        + "· \(devices) (devices)"
+        + (ExactSize.product(micro, accumulation, devices).value.map { " = \($0)" } ?? "")
+        + ": change one of them"
     case .noBatchSize:
       "give train_batch_size or train_micro_batch_size_per_gpu"
     case .unresolvedAuto(let path):
       "\(path): only Hugging Face's Trainer replaces \"auto\"; give a number"
     case .mismatch(let path, let config, let trainer):
       "\(path): the config says \(config), the Trainer \(trainer); write \"auto\" in the config"
+    case .notPositive(let what, let number): "\(number) \(what): give at least 1"
+    case .batchTooLarge(let micro, let accumulation, let devices):
+      "\(micro) (micro-batch) · \(accumulation) (accumulation) · \(devices) (devices) is more than "
+        + "\(Int.max): give smaller numbers"
+    case .hiddenSizeTooLarge(let size, let limit):
+      "the hidden size \(size) is too large to be squared: give at most \(limit)"
+    case .bothPrecisions: "DeepSpeed refuses bf16 and fp16 together: enable one of them"
     }
   }
 }

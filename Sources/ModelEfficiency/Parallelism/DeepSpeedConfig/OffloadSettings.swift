@@ -14,10 +14,13 @@ public struct OffloadSettings: Hashable, Sendable {
   public var device: Device
   /// Host memory is locked, so that it is copied faster; nil leaves it to DeepSpeed's version.
   public var pinsMemory: Bool?
+  /// `nvme_path`, the folder on the disk; a config that names the disk names this too.
+  public var path: String?
 
   /// Creates settings.
-  public init(device: Device, pinsMemory: Bool? = nil) {
+  public init(device: Device, pinsMemory: Bool? = nil, path: String? = nil) {
     self.device = device
     self.pinsMemory = pinsMemory
+    self.path = path
   }
 }

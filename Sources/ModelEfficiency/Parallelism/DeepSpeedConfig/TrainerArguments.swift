@@ -16,7 +16,9 @@ public struct TrainerArguments: Hashable, Sendable {
     microBatchSize: Int = 8, accumulationSteps: Int = 1, usesBFloat16: Bool = false,
     usesFloat16: Bool = false
   ) {
-    precondition(microBatchSize > 0 && accumulationSteps > 0, "sizes are positive")
+    precondition(
+      microBatchSize > 0 && accumulationSteps > 0,
+      "\(microBatchSize) samples, \(accumulationSteps) steps: give positive numbers")
     self.microBatchSize = microBatchSize
     self.accumulationSteps = accumulationSteps
     self.usesBFloat16 = usesBFloat16

@@ -15,14 +15,20 @@ public struct Cluster: Hashable, Sendable {
 
   /// Creates a cluster.
   ///
-  /// - Precondition: all sizes are positive.
+  /// - Precondition: all sizes are positive and finite, and there are at most 2⁴⁰ devices.
   public init(
     nodes: Int, devicesPerNode: Int, memoryPerDevice: Int, operationsPerSecond: Double,
     inside: Link, between: Link
   ) {
     precondition(
-      nodes > 0 && devicesPerNode > 0 && memoryPerDevice > 0 && operationsPerSecond > 0,
-      "a cluster has devices that can do something")
+      nodes > 0 && devicesPerNode > 0 && memoryPerDevice > 0 && operationsPerSecond > 0
+        && operationsPerSecond.isFinite,
+      "\(nodes) nodes of \(devicesPerNode) devices with \(memoryPerDevice) bytes and "
+        + "\(operationsPerSecond) operations/s: give positive, finite numbers")
+    precondition(
+      ExactSize.product(nodes, devicesPerNode).isAtMost(ParallelPlan.mostDevices),
+      "\(nodes) nodes of \(devicesPerNode) devices: give at most \(ParallelPlan.mostDevices) in all"
+    )
     self.nodes = nodes
     self.devicesPerNode = devicesPerNode
     self.memoryPerDevice = memoryPerDevice

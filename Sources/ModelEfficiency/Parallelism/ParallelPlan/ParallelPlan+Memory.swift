@@ -6,7 +6,7 @@ extension ParallelPlan {
   func memory(of job: TrainingJob) -> [MemoryTerm] {
     let shards = pipeline * tensor
     let states = TrainingMemory(
-      parameters: (job.parameters + shards - 1) / shards, recipe: job.recipe)
+      parameters: job.parameters.share(of: shards), recipe: job.recipe)
     let layer = ActivationMemory(job.shape, sequences: microbatch, tokens: job.tokens)
       .layerTerms(tensorRanks: tensor, sequenceParallel: true, job.recomputation).totalBytes
     let kept = min(pipeline, microbatches(of: job))

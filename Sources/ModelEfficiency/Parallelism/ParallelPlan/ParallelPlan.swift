@@ -13,12 +13,21 @@ public struct ParallelPlan: Hashable, Sendable {
   /// b, the sequences of a micro-batch.
   public let microbatch: Int
 
+  /// The most devices, and sequences of a mini-batch, that are divided.
+  static let mostDevices = 1 << 40
+
   /// Creates a plan.
   ///
-  /// - Precondition: all numbers are positive.
+  /// - Precondition: all numbers are positive, and both the devices and d·b are at most 2⁴⁰.
   public init(data: Int, pipeline: Int, tensor: Int, microbatch: Int) {
     precondition(
-      data > 0 && pipeline > 0 && tensor > 0 && microbatch > 0, "a plan has positive numbers")
+      data > 0 && pipeline > 0 && tensor > 0 && microbatch > 0,
+      "d \(data), p \(pipeline), t \(tensor), b \(microbatch): a plan has positive numbers")
+    precondition(
+      ExactSize.product(data, pipeline, tensor).isAtMost(Self.mostDevices)
+        && ExactSize.product(data, microbatch).isAtMost(Self.mostDevices),
+      "d \(data), p \(pipeline), t \(tensor), b \(microbatch): d·p·t and d·b are at most "
+        + "\(Self.mostDevices)")
     self.data = data
     self.pipeline = pipeline
     self.tensor = tensor
@@ -44,7 +53,16 @@ public struct ParallelPlan: Hashable, Sendable {
   }
 
   private static func divisors(of number: Int) -> [Int] {
-    (1...number).filter { number % $0 == 0 }
+    var (small, large): ([Int], [Int]) = ([], [])
+    var divisor = 1
+    while divisor <= number / divisor {
+      if number % divisor == 0 {
+        small.append(divisor)
+        if divisor != number / divisor { large.append(number / divisor) }
+      }
+      divisor += 1
+    }
+    return small + large.reversed()
   }
 }
 

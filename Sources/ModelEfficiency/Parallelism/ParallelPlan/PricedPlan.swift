@@ -25,8 +25,15 @@ public struct PricedPlan: Hashable, Sendable {
 
   /// Prices a plan.
   ///
-  /// - Precondition: it is one of `ParallelPlan.all` for this job and cluster.
-  public init(_ plan: ParallelPlan, job: TrainingJob, cluster: Cluster) {
+  /// - Throws: ``ParallelPlanError`` if it is not one of `ParallelPlan.all` for this job and cluster.
+  public init(
+    _ plan: ParallelPlan, job: TrainingJob, cluster: Cluster
+  ) throws(ParallelPlanError) {
+    try plan.check(job, on: cluster)
+    self.init(checked: plan, job: job, cluster: cluster)
+  }
+
+  private init(checked plan: ParallelPlan, job: TrainingJob, cluster: Cluster) {
     self.plan = plan
     memory = plan.memory(of: job)
     time = plan.time(of: job, on: cluster)
@@ -35,7 +42,7 @@ public struct PricedPlan: Hashable, Sendable {
   /// All plans, the fastest first; of equally fast ones that with fewer bytes first.
   public static func all(for job: TrainingJob, on cluster: Cluster) -> [PricedPlan] {
     ParallelPlan.all(for: job, on: cluster)
-      .map { PricedPlan($0, job: job, cluster: cluster) }
+      .map { PricedPlan(checked: $0, job: job, cluster: cluster) }
       .sorted { ($0.seconds, $0.bytes) < ($1.seconds, $1.bytes) }
   }
 

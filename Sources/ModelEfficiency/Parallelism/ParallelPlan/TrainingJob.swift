@@ -17,13 +17,24 @@ public struct TrainingJob: Hashable, Sendable {
 
   /// Creates a job.
   ///
-  /// - Precondition: all sizes are positive.
+  /// - Precondition: all sizes are positive, there are at most 2⁴⁰ sequences, and all states and
+  ///   activations can be counted in bytes.
   public init(
     _ shape: TransformerShape, parameters: Int, sequences: Int, tokens: Int,
     recipe: TrainingRecipe = .mixedPrecisionAdam, zero: TrainingMemory.ZeROStage = .none,
     recomputation: ActivationMemory.Recomputation = .none
   ) {
-    precondition(parameters > 0 && sequences > 0 && tokens > 0, "a job trains something")
+    precondition(
+      parameters > 0 && sequences > 0 && tokens > 0,
+      "\(parameters) parameters, \(sequences) sequences of \(tokens) tokens: give positive numbers")
+    precondition(
+      sequences <= ParallelPlan.mostDevices,
+      "\(sequences) sequences: give at most \(ParallelPlan.mostDevices)")
+    precondition(
+      (ExactSize(parameters) * (2 + recipe.exactBytesPerParameter)).value != nil,
+      "the states of \(parameters) parameters are more than \(Int.max) bytes: give fewer")
+    // Refuses what cannot be counted; the activations of a device are a part of these.
+    _ = ActivationMemory(shape, sequences: sequences, tokens: tokens)
     self.shape = shape
     self.parameters = parameters
     self.sequences = sequences

@@ -12,21 +12,18 @@ extension ActivationMemory {
   public func layerTerms(
     tensorRanks t: Int, sequenceParallel: Bool, _ recomputation: Recomputation = .none
   ) -> [MemoryTerm] {
-    precondition(t >= 1, "a layer is divided among at least one rank")
+    precondition(t >= 1, "\(t) ranks: a layer is divided among at least one")
     let outsideShares = sequenceParallel ? t : 1
     let scores = 5 * shape.heads * tokens * tokens * sequences
     let linear = [
-      MemoryTerm("outside the blocks", bytes: Self.share(10 * hiddenValues, outsideShares)),
-      MemoryTerm("inside the blocks", bytes: Self.share(24 * hiddenValues, t)),
+      MemoryTerm("outside the blocks", bytes: (10 * hiddenValues).share(of: outsideShares)),
+      MemoryTerm("inside the blocks", bytes: (24 * hiddenValues).share(of: t)),
     ]
     switch recomputation {
-    case .none: return linear + [MemoryTerm("attention scores", bytes: Self.share(scores, t))]
+    case .none: return linear + [MemoryTerm("attention scores", bytes: scores.share(of: t))]
     case .selective: return linear
     case .full:
-      return [MemoryTerm("layer input", bytes: Self.share(2 * hiddenValues, outsideShares))]
+      return [MemoryTerm("layer input", bytes: (2 * hiddenValues).share(of: outsideShares))]
     }
   }
-
-  /// The largest share, where t does not divide the bytes.
-  private static func share(_ bytes: Int, _ t: Int) -> Int { (bytes + t - 1) / t }
 }

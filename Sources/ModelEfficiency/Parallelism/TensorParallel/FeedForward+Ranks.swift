@@ -2,15 +2,22 @@
 // make the same one.
 extension FeedForward {
   /// The whole block's output for an input that all ranks hold: one all-reduce.
+  ///
+  /// - Throws: `TensorParallelError.shape` if X has not h columns.
   public func output(of x: Matrix, addedOver rank: any Communicator) async throws -> Matrix {
-    try await rank.allReduced(output(of: x))
+    try requireInput(x)
+    return try await rank.allReduced(output(of: x))
   }
 
   /// The gradients when all ranks hold X and ∂L/∂Y: those of this piece's parameters, and that of
   /// the input for the whole block, by one all-reduce.
+  ///
+  /// - Throws: `TensorParallelError.shape` if X has not h columns, or ∂L/∂Y not its shape.
   public func gradients(
     of x: Matrix, outputGradient: Matrix, addedOver rank: any Communicator
   ) async throws -> Gradients {
+    try requireInput(x)
+    try TensorParallelError.require(outputGradient, "∂L/∂Y", rows: x.rows, columns: b.columns)
     var gradients = gradients(of: x, outputGradient: outputGradient)
     gradients.input = try await rank.allReduced(gradients.input)
     return gradients
@@ -27,10 +34,18 @@ extension FeedForward {
     ofTokens share: Matrix, among tokens: Int, on rank: any Communicator
   ) async throws -> Matrix {
     try TensorParallelError.require(rank.size, divides: tokens, of: .tokens)
+    try TensorParallelError.require(
+      share, "the share of X", rows: tokens / rank.size, columns: a.rows)
     let elements = try await rank.allGathered(share.elements, count: tokens * share.columns)
     let x = Matrix(rows: tokens, columns: share.columns, elements: elements)
     let added = try await rank.reduceScattered(output(of: x).elements)
     return Matrix(rows: tokens / rank.size, columns: share.columns, elements: added)
+  }
+}
+
+extension FeedForward {
+  func requireInput(_ x: Matrix) throws(TensorParallelError) {
+    try TensorParallelError.require(x, "X", rows: x.rows, columns: a.rows)
   }
 }
 

@@ -11,11 +11,12 @@ extension FeedForward {
   ///
   /// Example: z = 1 + (−1), φ = ReLU: φ(z) = 0, but φ(1) + φ(−1) = 1.
   ///
-  /// - Throws: `TensorParallelError.doesNotDivide` if `pieces` does not divide h.
+  /// - Throws: `TensorParallelError` if `pieces` does not divide h, or X has not h columns.
   public func outputSplittingRows(
     of x: Matrix, into pieces: Int, summing order: RowSplitSum
   ) throws -> Matrix {
     try TensorParallelError.require(pieces, divides: a.rows, of: .hiddenSize)
+    try requireInput(x)
     let partial = (0..<pieces).map { rank in
       let share = Collective.chunk(rank, of: a.rows, ranks: pieces)
       return x.columnSlice(share) * a.rowSlice(share)

@@ -26,33 +26,48 @@ public struct FeedForward: Hashable, Sendable {
 
   /// Creates a block from its parameters.
   ///
-  /// - Precondition: A has as many columns as B has rows, and the other way round.
-  public init(a: Matrix, b: Matrix, activation: Activation) {
-    precondition(a.columns == b.rows && a.rows == b.columns, "A and B do not fit together")
+  /// - Throws: `TensorParallelError.shape` if B has not as many rows as A has columns, and the other
+  ///   way round.
+  public init(a: Matrix, b: Matrix, activation: Activation) throws(TensorParallelError) {
+    try TensorParallelError.require(b, "B", rows: a.columns, columns: a.rows)
     self.a = a
     self.b = b
     self.activation = activation
   }
 
   /// Creates a block of normal weights with deviation √(1/fan-in).
+  ///
+  /// - Precondition: both sizes are positive, and there are at most 2²⁸ parameters.
   public init(hiddenSize: Int, width: Int, activation: Activation, seed: UInt64) {
+    ExactSize.requireNetwork(widths: [hiddenSize, width, hiddenSize])
     var random = SplitMix64(seed: seed)
     func weight(_ rows: Int, _ columns: Int) -> Matrix {
       .normal(
         rows: rows, columns: columns, deviation: (1 / Float(rows)).squareRoot(), using: &random)
     }
-    self.init(a: weight(hiddenSize, width), b: weight(width, hiddenSize), activation: activation)
+    a = weight(hiddenSize, width)
+    b = weight(width, hiddenSize)
+    self.activation = activation
   }
 
   /// Y = φ(X·A)·B [tokens × h].
   ///
   /// - Precondition: X has h columns.
-  public func output(of x: Matrix) -> Matrix { activated(x * a) * b }
+  public func output(of x: Matrix) -> Matrix {
+    precondition(
+      x.columns == a.rows,
+      "an input of \(x.rows)×\(x.columns): give it \(a.rows) columns, the hidden size")
+    return activated(x * a) * b
+  }
 
   /// The gradients for the input X when ∂L/∂Y is `outputGradient` [tokens × h].
   ///
   /// - Precondition: both have h columns and equally many rows.
   public func gradients(of x: Matrix, outputGradient: Matrix) -> Gradients {
+    precondition(
+      x.columns == a.rows && outputGradient.columns == b.columns && outputGradient.rows == x.rows,
+      "an input of \(x.rows)×\(x.columns) and a gradient of \(outputGradient.rows)×"
+        + "\(outputGradient.columns): give both \(a.rows) columns and equally many rows")
     let z = x * a
     let zGradient = Matrix(
       rows: z.rows, columns: z.columns,
@@ -66,11 +81,14 @@ public struct FeedForward: Hashable, Sendable {
 
   /// The block of a rank's share of the columns of A and rows of B.
   ///
-  /// - Throws: `TensorParallelError.doesNotDivide` if `pieces` does not divide f.
+  /// - Throws: `TensorParallelError` if `pieces` does not divide f, or there is no such rank.
   public func piece(_ rank: Int, of pieces: Int) throws -> FeedForward {
     try TensorParallelError.require(pieces, divides: a.columns, of: .width)
+    guard (0..<pieces).contains(rank) else {
+      throw TensorParallelError.noSuchPiece(rank, pieces: pieces)
+    }
     let share = Collective.chunk(rank, of: a.columns, ranks: pieces)
-    return FeedForward(
+    return try FeedForward(
       a: a.columnSlice(share), b: b.rowSlice(share), activation: activation)
   }
 

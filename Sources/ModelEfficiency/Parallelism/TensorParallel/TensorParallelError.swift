@@ -12,10 +12,25 @@ public enum TensorParallelError: Error, Hashable, Sendable {
 
   /// The number of ranks does not divide a dimension.
   case doesNotDivide(ranks: Int, Dimension, size: Int)
+  /// A block in so many pieces has no piece of this number.
+  case noSuchPiece(Int, pieces: Int)
+  /// A matrix has the wrong shape.
+  case shape(String, rows: Int, columns: Int, needed: String)
 
-  static func require(_ ranks: Int, divides size: Int, of dimension: Dimension) throws {
-    guard ranks >= 1, size % ranks == 0 else {
-      throw TensorParallelError.doesNotDivide(ranks: ranks, dimension, size: size)
+  static func require(
+    _ ranks: Int, divides size: Int, of dimension: Dimension
+  ) throws(TensorParallelError) {
+    guard ranks >= 1, size >= ranks, size % ranks == 0 else {
+      throw .doesNotDivide(ranks: ranks, dimension, size: size)
+    }
+  }
+
+  static func require(
+    _ matrix: Matrix, _ what: String, rows: Int, columns: Int
+  ) throws(TensorParallelError) {
+    guard matrix.rows == rows, matrix.columns == columns else {
+      throw .shape(
+        what, rows: matrix.rows, columns: matrix.columns, needed: "\(rows)×\(columns)")
     }
   }
 }
@@ -29,6 +44,10 @@ extension TensorParallelError: CustomStringConvertible {
       \(ranks) ranks do not divide the \(dimension.rawValue) \(size): \
       give a number of ranks that does
       """
+    case .noSuchPiece(let piece, let pieces):
+      "there is no piece \(piece) of \(pieces): pieces are 0 to \(pieces - 1)"
+    case .shape(let what, let rows, let columns, let needed):
+      "\(what) is \(rows)×\(columns), but must be \(needed)"
     }
   }
 }

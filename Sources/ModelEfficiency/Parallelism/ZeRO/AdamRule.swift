@@ -13,7 +13,8 @@ public struct AdamRule: Hashable, Sendable {
   public var momentumDecay: Float
   /// β₂, how much of the mean squared gradient is kept.
   public var varianceDecay: Float
-  /// ε, which keeps the step finite where gradients vanish.
+  /// ε, which keeps the step finite where gradients vanish. If it is 0, weights whose gradients have
+  /// vanished so far stay where they are.
   public var epsilon: Float
 
   /// Creates a rule; the defaults are the paper's.
@@ -25,5 +26,16 @@ public struct AdamRule: Hashable, Sendable {
     self.momentumDecay = momentumDecay
     self.varianceDecay = varianceDecay
     self.epsilon = epsilon
+  }
+
+  /// What is wrong with the constants and what to do, or nil.
+  var problem: String? {
+    for (name, decay) in [("β₁", momentumDecay), ("β₂", varianceDecay)]
+    where !(decay >= 0 && decay < 1) {
+      return "\(name) is \(decay): give a number from 0 to below 1"
+    }
+    guard learningRate.isFinite else { return "η is \(learningRate): give a finite number" }
+    return epsilon >= 0 && epsilon.isFinite
+      ? nil : "ε is \(epsilon): give a finite number that is not negative"
   }
 }

@@ -14,7 +14,14 @@ public struct AdamShard: Hashable, Sendable {
   private var variancePower: Float = 1
 
   /// Creates the states of `count` weights before the first step.
+  ///
+  /// - Precondition: there are 0 to 2²⁸ weights, β₁ and β₂ are from 0 to below 1, and ε is not
+  ///   negative.
   public init(count: Int, rule: AdamRule) {
+    precondition(
+      (0...ExactSize.mostNumbers).contains(count),
+      "the states of \(count) weights: give 0 to \(ExactSize.mostNumbers)")
+    precondition(rule.problem == nil, rule.problem ?? "")
     self.rule = rule
     momentum = [Float](repeating: 0, count: count)
     variance = momentum
@@ -22,12 +29,16 @@ public struct AdamShard: Hashable, Sendable {
 
   /// Takes one step: moves the weights at `places` against their gradients.
   ///
-  /// - Precondition: `gradients` and `places` are as long as the states.
+  /// - Precondition: `gradients` and `places` are as long as the states, and the places are some of
+  ///   the weights'.
   public mutating func update(_ weights: inout [Float], at places: Range<Int>, _ gradients: [Float])
   {
     precondition(
       gradients.count == momentum.count && places.count == momentum.count,
       "\(gradients.count) gradients, \(places.count) weights, \(momentum.count) states")
+    precondition(
+      places.lowerBound >= 0 && places.upperBound <= weights.count,
+      "the places \(places) of \(weights.count) weights")
     momentumPower *= rule.momentumDecay
     variancePower *= rule.varianceDecay
     for (i, place) in places.enumerated() {
@@ -36,7 +47,8 @@ public struct AdamShard: Hashable, Sendable {
       variance[i] = rule.varianceDecay * variance[i] + (1 - rule.varianceDecay) * (g * g)
       let mean = momentum[i] / (1 - momentumPower)
       let size = (variance[i] / (1 - variancePower)).squareRoot()
-      weights[place] -= rule.learningRate * mean / (size + rule.epsilon)
+      let divisor = size + rule.epsilon
+      if divisor != 0 { weights[place] -= rule.learningRate * mean / divisor }
     }
   }
 }

@@ -2,17 +2,20 @@
 extension LayeredNetwork {
   /// The mean over the samples of ½‖output − target‖².
   ///
-  /// - Throws: ``ZeROError`` if the batch does not fit the network.
+  /// - Throws: ``ZeROError`` if the parameters or the batch do not fit the network.
   public func loss(_ parameters: [[Float]], on batch: TrainingBatch) throws(ZeROError) -> Double {
+    try check(parameters)
     try batch.check(against: self)
     let error = (outputs(parameters, batch.inputs)[layers] - batch.targets).frobeniusNorm
     return error * error / Double(2 * batch.inputs.rows)
   }
 
-  /// The gradient of the loss by each layer's parameters.
-  func gradients(_ parameters: [[Float]], on batch: TrainingBatch) -> [[Float]] {
+  /// The gradient of the loss by each layer's parameters, each sample counting with `weight`.
+  func gradients(
+    _ parameters: [[Float]], on batch: TrainingBatch, weight: Float
+  ) -> [[Float]] {
     let outputs = outputs(parameters, batch.inputs)
-    var outputGradient = batch.lossGradient(of: outputs[layers])
+    var outputGradient = batch.lossGradient(of: outputs[layers], weight: weight)
     var gradients = parameters
     for layer in (0..<layers).reversed() {
       let result = backward(

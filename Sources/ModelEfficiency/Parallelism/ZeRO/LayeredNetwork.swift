@@ -12,9 +12,10 @@ public struct LayeredNetwork: Hashable, Sendable {
 
   /// Creates a network.
   ///
-  /// - Precondition: there is an input and at least one layer, and all widths are positive.
+  /// - Precondition: there is an input and at least one layer, all widths are positive, and there are
+  ///   at most 2²⁸ parameters.
   public init(sizes: [Int]) {
-    precondition(sizes.count >= 2 && sizes.allSatisfy { $0 > 0 }, "\(sizes) make no network")
+    ExactSize.requireNetwork(widths: sizes)
     self.sizes = sizes
   }
 
@@ -38,7 +39,10 @@ public struct LayeredNetwork: Hashable, Sendable {
   }
 
   /// The outputs [samples × outputs] of a layer for its inputs [samples × inputs].
+  ///
+  /// - Precondition: the layer, its parameters and the columns of its inputs are the network's.
   public func forward(_ layer: Int, _ parameters: [Float], _ inputs: Matrix) -> Matrix {
+    require(layer, parameters, inputs)
     let bias = parameters.suffix(sizes[layer + 1]).map { $0 }
     var outputs = inputs * weights(layer, parameters).transposed
     let isLast = layer == layers - 1
@@ -51,9 +55,18 @@ public struct LayeredNetwork: Hashable, Sendable {
 
   /// The gradients of a layer's inputs [samples × inputs] and of its parameters, from that of its
   /// outputs [samples × outputs].
+  ///
+  /// - Precondition: everything has the shapes of the layer.
   public func backward(
     _ layer: Int, _ parameters: [Float], inputs: Matrix, outputs: Matrix, gradient: Matrix
   ) -> (inputs: Matrix, parameters: [Float]) {
+    require(layer, parameters, inputs)
+    for (what, matrix) in [("outputs", outputs), ("gradients", gradient)] {
+      precondition(
+        matrix.rows == inputs.rows && matrix.columns == sizes[layer + 1],
+        "\(what) of \(matrix.rows)×\(matrix.columns) for layer \(layer): give "
+          + "\(inputs.rows)×\(sizes[layer + 1])")
+    }
     var sums = gradient
     if layer < layers - 1 {
       sums.elements = zip(gradient.elements, outputs.elements).map { $0 * (1 - $1 * $1) }
@@ -61,6 +74,29 @@ public struct LayeredNetwork: Hashable, Sendable {
     let bias = (0..<sums.columns).map { sums.column($0).reduce(0, +) }
     let weightGradient = sums.transposed * inputs
     return (sums * weights(layer, parameters), weightGradient.elements + bias)
+  }
+
+  /// Each layer has as many parameters as it needs.
+  func check(_ parameters: [[Float]]) throws(ZeROError) {
+    guard parameters.count == layers else {
+      throw .parametersOfLayers(arrays: parameters.count, layers: layers)
+    }
+    for (layer, needed) in parameterCounts.enumerated() where parameters[layer].count != needed {
+      throw .parametersDoNotFit(layer: layer, parameters: parameters[layer].count, needed: needed)
+    }
+  }
+
+  private func require(_ layer: Int, _ parameters: [Float], _ inputs: Matrix) {
+    precondition(
+      layer >= 0 && layer < layers,
+      "there is no layer \(layer): the \(layers) layers count from 0 to \(layers - 1)")
+    let needed = (sizes[layer] + 1) * sizes[layer + 1]
+    precondition(
+      parameters.count == needed,
+      "\(parameters.count) parameters for layer \(layer): give \(needed)")
+    precondition(
+      inputs.columns == sizes[layer],
+      "inputs of \(inputs.rows)×\(inputs.columns) for layer \(layer): give \(sizes[layer]) columns")
   }
 
   private func weights(_ layer: Int, _ parameters: [Float]) -> Matrix {

@@ -16,12 +16,14 @@ struct ShardedRank {
   /// Each layer's optimizer states: of the whole layer, or of the shard from stage 1 on.
   private var optimizers: [AdamShard]
   private var outputs: [Matrix] = []
+  /// How much each sample counts.
+  private var weight: Float = 0
   private var outputGradient = Matrix(rows: 0, columns: 0)
 
   init(rank: Int, of ranks: Int, _ training: ShardedTraining) {
     network = training.network
     stage = training.schedule.stage
-    let parameters = network.initialParameters(seed: training.seed)
+    let parameters = training.start
     owned = parameters.map { Collective.chunk(rank, of: $0.count, ranks: ranks) }
     let shards = zip(parameters, owned).map { Array($0[$1]) }
     weights = stage.divides(.parameters) ? shards : parameters
@@ -34,10 +36,13 @@ struct ShardedRank {
   /// This rank's part of each layer's weights.
   var shards: [[Float]] { weights.indices.map(shard) }
 
-  /// Takes this rank's part in one operation of a step.
+  /// Takes this rank's part in one operation of a step, in which each of its samples counts with
+  /// `weight`.
   mutating func run(
-    _ operation: ShardedOperation, on batch: TrainingBatch, with peers: any Communicator
+    _ operation: ShardedOperation, on batch: TrainingBatch, weight: Float,
+    with peers: any Communicator
   ) async throws {
+    self.weight = weight
     switch operation {
     case .gather(let layer):
       let count = network.parameterCounts[layer]
@@ -74,7 +79,9 @@ struct ShardedRank {
   private mutating func forward(_ layer: Int, _ batch: TrainingBatch) {
     if layer == 0 { outputs = [batch.inputs] }
     outputs.append(network.forward(layer, whole(layer), outputs[layer]))
-    if layer == network.layers - 1 { outputGradient = batch.lossGradient(of: outputs[layer + 1]) }
+    if layer == network.layers - 1 {
+      outputGradient = batch.lossGradient(of: outputs[layer + 1], weight: weight)
+    }
   }
 
   private mutating func backward(_ layer: Int) {

@@ -8,12 +8,18 @@ extension ShardedSchedule {
   /// Example: one layer of 8 parameters, 4 ranks, mixed-precision Adam at stage 3. Before the first
   /// operation there are 2 · 2 bytes of weights and 2 · 12 of optimizer states; gathering adds 8 · 2.
   ///
-  /// - Precondition: one size for each layer, and `rank` is one of the ranks.
+  /// - Precondition: one size for each layer, none negative, `rank` is one of the ranks, and the bytes
+  ///   can be counted.
   public func liveBytes(
     layerSizes: [Int], rank: Int = 0, of ranks: Int, recipe: TrainingRecipe
   ) -> [LiveBytes] {
-    precondition(layerSizes.count == layers, "\(layerSizes.count) sizes for \(layers) layers")
-    precondition((0..<ranks).contains(rank), "rank \(rank) of \(ranks)")
+    requireSizes(layerSizes)
+    precondition(
+      rank >= 0 && rank < ranks, "there is no rank \(rank) of \(ranks): give one from 0")
+    // At most everything and, while layers are gathered, all weights once more.
+    precondition(
+      (layerSizes.exactSum * 2 * recipe.exactBytesPerParameter).value != nil,
+      "the states of the layers are more than \(Int.max) bytes: give smaller sizes")
     let shards = layerSizes.map { Collective.chunk(rank, of: $0, ranks: ranks).count }
     func bytes(_ kind: TrainingRecipe.Kind, _ count: Int) -> Int {
       count * recipe.bytesPerParameter(in: kind)
@@ -38,6 +44,16 @@ extension ShardedSchedule {
       case .gather, .forward, .reduceScatter, .allReduce: break
       }
       return live
+    }
+  }
+
+  /// There is one size for each layer, and none is negative.
+  func requireSizes(_ layerSizes: [Int]) {
+    precondition(
+      layerSizes.count == layers,
+      "\(layerSizes.count) sizes for \(layers) layers: give one for each")
+    for (layer, size) in layerSizes.enumerated() {
+      precondition(size >= 0, "layer \(layer) has \(size) parameters: a size is not negative")
     }
   }
 }

@@ -20,9 +20,10 @@ public struct ShardedSchedule: Hashable, Sendable {
 
   /// Creates the schedule of a step.
   ///
-  /// - Precondition: there is at least one layer and `prefetch` is not negative.
+  /// - Precondition: there are 1 to 2²⁰ layers and `prefetch` is not negative.
   public init(layers: Int, stage: TrainingMemory.ZeROStage, prefetch: Int = 0) {
-    precondition(layers >= 1 && prefetch >= 0, "\(layers) layers, \(prefetch) ahead")
+    precondition((1...1 << 20).contains(layers), "\(layers) layers: give 1 to \(1 << 20)")
+    precondition(prefetch >= 0, "\(prefetch) layers ahead: give a number that is not negative")
     self.layers = layers
     self.stage = stage
     self.prefetch = prefetch
@@ -51,7 +52,7 @@ public struct ShardedSchedule: Hashable, Sendable {
   ) -> [ShardedOperation] {
     var operations = order.prefix(prefetch).map { ShardedOperation.gather(layer: $0) }
     for (place, layer) in order.enumerated() {
-      if place + prefetch < order.count {
+      if prefetch < order.count - place {
         operations.append(.gather(layer: order[place + prefetch]))
       }
       operations += compute(layer) + [.release(layer: layer)]

@@ -25,36 +25,57 @@ public struct ShardedTraining: Hashable, Sendable {
   public let schedule: ShardedSchedule
   /// The constants of Adam.
   public let rule: AdamRule
-  /// The seed of the first parameters.
-  public let seed: UInt64
+  /// Each layer's parameters before the first step.
+  public let start: [[Float]]
+  /// What the mean is taken over where ranks have unequally many samples.
+  public let averaging: DataParallel.Averaging
 
-  /// Plans the training of a network.
+  /// Plans the training of a network from random parameters.
   ///
   /// - Precondition: `prefetch` is not negative.
   public init(
     _ network: LayeredNetwork, stage: TrainingMemory.ZeROStage, prefetch: Int = 0, rule: AdamRule,
-    seed: UInt64
+    seed: UInt64, averaging: DataParallel.Averaging = .examples
   ) {
     self.network = network
     schedule = ShardedSchedule(layers: network.layers, stage: stage, prefetch: prefetch)
     self.rule = rule
-    self.seed = seed
+    start = network.initialParameters(seed: seed)
+    self.averaging = averaging
+  }
+
+  /// Plans the training of a network from given parameters, one array for each layer.
+  ///
+  /// - Precondition: `prefetch` is not negative.
+  /// - Throws: ``ZeROError`` if the parameters do not fit the network.
+  public init(
+    _ network: LayeredNetwork, stage: TrainingMemory.ZeROStage, prefetch: Int = 0, rule: AdamRule,
+    startingFrom parameters: [[Float]], averaging: DataParallel.Averaging = .examples
+  ) throws(ZeROError) {
+    try network.check(parameters)
+    self.network = network
+    schedule = ShardedSchedule(layers: network.layers, stage: stage, prefetch: prefetch)
+    self.rule = rule
+    start = parameters
+    self.averaging = averaging
   }
 
   /// Trains from the first parameters, one step for each element of `batches`, with one batch for
   /// each rank.
   ///
-  /// - Throws: ``ZeROError`` if there are no batches, not equally many for all steps, or one does not
-  ///   fit the network.
+  /// - Throws: ``ZeROError`` if there are no batches, not equally many for all steps, one does not fit
+  ///   the network, or a constant of Adam is of no use.
   public func run(_ batches: [[TrainingBatch]]) async throws -> Outcome {
+    if let problem = rule.problem { throw ZeROError.rule(problem) }
     let ranks = try TrainingBatch.ranks(of: batches, for: network)
     let run = try await LocalGroup.run(ranks: ranks) { peers in
       var rank = ShardedRank(rank: peers.rank, of: ranks, self)
       var liveBytes: [LiveBytes] = []
       for step in batches {
         liveBytes = []
+        let weight = TrainingBatch.weights(of: step, averaging)[peers.rank]
         for operation in schedule.operations {
-          try await rank.run(operation, on: step[peers.rank], with: peers)
+          try await rank.run(operation, on: step[peers.rank], weight: weight, with: peers)
           liveBytes.append(rank.liveBytes)
         }
       }

@@ -11,9 +11,18 @@ public struct TrainingBatch: Hashable, Sendable {
     self.targets = targets
   }
 
-  /// The gradient of the loss ½ · mean over the samples of ‖output − target‖² by the outputs.
-  func lossGradient(of outputs: Matrix) -> Matrix {
-    (outputs - targets).scaled(by: 1 / Float(inputs.rows))
+  /// The gradient of the loss ½ · weight · Σ‖output − target‖² over the samples by the outputs.
+  func lossGradient(of outputs: Matrix, weight: Float) -> Matrix {
+    (outputs - targets).scaled(by: weight)
+  }
+
+  /// How much a sample of each rank counts in a step, so that the mean over the ranks is the mean that
+  /// is asked for: 1 through the rank's samples, or N through those of all N ranks.
+  static func weights(of step: [TrainingBatch], _ averaging: DataParallel.Averaging) -> [Float] {
+    let rows = step.map(\.inputs.rows)
+    guard averaging == .examples, Set(rows).count > 1 else { return rows.map { 1 / Float($0) } }
+    let weight = Float(step.count) / Float(rows.reduce(0, +))
+    return rows.map { _ in weight }
   }
 
   func check(against network: LayeredNetwork) throws(ZeROError) {

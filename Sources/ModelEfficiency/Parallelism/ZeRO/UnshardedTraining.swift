@@ -12,29 +12,52 @@ public struct UnshardedTraining: Hashable, Sendable {
   public let network: LayeredNetwork
   /// The constants of Adam.
   public let rule: AdamRule
-  /// The seed of the first parameters.
-  public let seed: UInt64
+  /// Each layer's parameters before the first step.
+  public let start: [[Float]]
+  /// What the mean is taken over where batches have unequally many samples.
+  public let averaging: DataParallel.Averaging
 
-  /// Plans the training of a network.
-  public init(_ network: LayeredNetwork, rule: AdamRule, seed: UInt64) {
+  /// Plans the training of a network from random parameters.
+  public init(
+    _ network: LayeredNetwork, rule: AdamRule, seed: UInt64,
+    averaging: DataParallel.Averaging = .examples
+  ) {
     self.network = network
     self.rule = rule
-    self.seed = seed
+    start = network.initialParameters(seed: seed)
+    self.averaging = averaging
+  }
+
+  /// Plans the training of a network from given parameters, one array for each layer.
+  ///
+  /// - Throws: ``ZeROError`` if the parameters do not fit the network.
+  public init(
+    _ network: LayeredNetwork, rule: AdamRule, startingFrom parameters: [[Float]],
+    averaging: DataParallel.Averaging = .examples
+  ) throws(ZeROError) {
+    try network.check(parameters)
+    self.network = network
+    self.rule = rule
+    start = parameters
+    self.averaging = averaging
   }
 
   /// Each layer's parameters after one step for each element of `batches`.
   ///
-  /// - Throws: ``ZeROError`` if there are no batches, not equally many for all steps, or one does not
-  ///   fit the network.
+  /// - Throws: ``ZeROError`` if there are no batches, not equally many for all steps, one does not fit
+  ///   the network, or a constant of Adam is of no use.
   public func run(_ batches: [[TrainingBatch]]) throws -> [[Float]] {
+    if let problem = rule.problem { throw ZeROError.rule(problem) }
     let ranks = try TrainingBatch.ranks(of: batches, for: network)
-    var parameters = network.initialParameters(seed: seed)
+    var parameters = start
     var adam = AdamShard(count: network.parameterCounts.reduce(0, +), rule: rule)
     let sums = try network.parameterCounts.map {
       try Collective.ringAllReduce(ranks: ranks, count: $0)
     }
     for step in batches {
-      let gradients = step.map { network.gradients(parameters, on: $0) }
+      let gradients = zip(step, TrainingBatch.weights(of: step, averaging)).map {
+        network.gradients(parameters, on: $0, weight: $1)
+      }
       let means = try sums.enumerated().map { layer, sum in
         ShardedRank.mean(try sum.result(of: gradients.map { $0[layer] })[0], of: ranks)
       }

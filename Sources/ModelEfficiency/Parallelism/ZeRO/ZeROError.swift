@@ -1,4 +1,4 @@
-/// Why a network cannot be trained on these batches.
+/// Why a network cannot be trained.
 public enum ZeROError: Error, Hashable, Sendable {
   /// There is no step, or no batch in the first one.
   case noBatches
@@ -8,6 +8,12 @@ public enum ZeROError: Error, Hashable, Sendable {
   case emptyBatch
   /// The shapes of a batch do not fit the network's first and last width.
   case batchDoesNotFit(inputs: [Int], targets: [Int], sizes: [Int])
+  /// There is not one array of parameters for each layer.
+  case parametersOfLayers(arrays: Int, layers: Int)
+  /// A layer has not as many parameters as its widths need.
+  case parametersDoNotFit(layer: Int, parameters: Int, needed: Int)
+  /// A constant of Adam is of no use; the words say which one and what to do.
+  case rule(String)
 }
 
 extension ZeROError: CustomStringConvertible {
@@ -23,6 +29,11 @@ extension ZeROError: CustomStringConvertible {
     case .batchDoesNotFit(let inputs, let targets, let sizes):
       "inputs \(Self.shape(inputs)) and targets \(Self.shape(targets)) do not fit the network: "
         + "give n × \(sizes[0]) inputs and n × \(sizes[1]) targets"
+    case .parametersOfLayers(let arrays, let layers):
+      "\(arrays) arrays of parameters for \(layers) layers: give one for each"
+    case .parametersDoNotFit(let layer, let parameters, let needed):
+      "layer \(layer) has \(parameters) parameters, but needs \(needed): outputs · inputs + outputs"
+    case .rule(let words): words
     }
   }
 

@@ -1,12 +1,13 @@
 /// Reads JSON (RFC 8259) strictly: no comments, no commas too many or too few, no other quotes.
 ///
 /// Unlike Foundation's parser it keeps the place of every key and value, equal keys, and the way in
-/// which numbers are written, and says what it expected.
+/// which numbers are written, and says what it expected. It reads scalars, not characters: a quote
+/// and the accent after it are one character, but the string begins between them.
 struct JSONReader {
   /// How many objects and lists may lie within one another.
   static let deepestNesting = 100
 
-  private let characters: [Character]
+  private let scalars: [Unicode.Scalar]
   private var index = 0
   private var line = 1
   private var column = 1
@@ -14,42 +15,44 @@ struct JSONReader {
 
   /// The value of a whole text.
   static func value(of text: String) throws(JSONSyntaxError) -> JSONValue {
-    var reader = JSONReader(characters: Array(text))
+    var reader = JSONReader(scalars: Array(text.unicodeScalars))
+    if reader.next == "\u{FEFF}" { throw reader.error(.noByteOrderMark) }
     let value = try reader.value()
     reader.skipSpace()
     if reader.next != nil { throw reader.error(.endOfText) }
     return value
   }
 
-  private init(characters: [Character]) { self.characters = characters }
+  private init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
 
-  // MARK: Characters
+  // MARK: Scalars
 
   var position: TextPosition { TextPosition(line: line, column: column) }
 
-  var next: Character? { index < characters.count ? characters[index] : nil }
+  var next: Unicode.Scalar? { index < scalars.count ? scalars[index] : nil }
 
   mutating func advance() {
-    if next?.isNewline == true {
-      (line, column) = (line + 1, 1)
-    } else {
-      column += 1
-    }
     index += 1
+    switch scalars[index - 1] {
+    case "\r" where next == "\n": break
+    case "\n", "\r": (line, column) = (line + 1, 1)
+    // What joins the scalar before it is seen in the same column.
+    default: column += next?.properties.isGraphemeExtend == true ? 0 : 1
+    }
   }
 
-  mutating func skip(_ character: Character) -> Bool {
-    guard next == character else { return false }
+  mutating func skip(_ scalar: Unicode.Scalar) -> Bool {
+    guard next == scalar else { return false }
     advance()
     return true
   }
 
   mutating func skipSpace() {
-    while let next, " \t\n\r\r\n".contains(next) { advance() }
+    while let next, next == " " || next == "\t" || next == "\n" || next == "\r" { advance() }
   }
 
   func error(_ expected: JSONSyntaxError.Expectation) -> JSONSyntaxError {
-    JSONSyntaxError(at: position, expected: expected, found: next)
+    JSONSyntaxError(at: position, expected: expected, found: next.map { Character($0) })
   }
 
   // MARK: Values
@@ -113,10 +116,10 @@ struct JSONReader {
     let words: [(String, JSONValue.Content)] = [
       ("true", .boolean(true)), ("false", .boolean(false)), ("null", .null),
     ]
-    for (word, content) in words where characters[index...].starts(with: word) {
-      let end = index + word.count
-      if end < characters.count, characters[end].isLetter { continue }
-      for _ in word { advance() }
+    for (word, content) in words where scalars[index...].starts(with: word.unicodeScalars) {
+      let end = index + word.unicodeScalars.count
+      if end < scalars.count, scalars[end].properties.isAlphabetic { continue }
+      while index < end { advance() }
       return content
     }
     throw error(.value)

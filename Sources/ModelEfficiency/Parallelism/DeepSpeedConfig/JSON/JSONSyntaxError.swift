@@ -1,3 +1,5 @@
+import Text
+
 /// Where a text stops being JSON (RFC 8259), and what should stand there.
 public struct JSONSyntaxError: Error, Hashable, Sendable {
   /// What the grammar demands.
@@ -16,12 +18,24 @@ public struct JSONSyntaxError: Error, Hashable, Sendable {
     case commaOrEndOfList
     /// Nothing more.
     case endOfText
+    /// A text that does not begin with a byte order mark.
+    case noByteOrderMark
     /// A digit of a number.
     case digit
+    /// A number that does not begin with 0, unless it is 0 or has a point after it.
+    case noLeadingZero
+    /// The end of a number.
+    case endOfNumber
     /// The end of a string, or a character that a string may hold.
     case endOfString
     /// What may follow a backslash in a string.
     case escape
+    /// One of the four digits after `\u`.
+    case hexadecimalDigit
+    /// The first half of a pair, `\uD800` to `\uDBFF`, before the second half.
+    case firstHalf
+    /// The second half of a pair, `\uDC00` to `\uDFFF`, after the first half.
+    case secondHalf
     /// At most ``JSONReader/deepestNesting`` objects and lists within one another.
     case lessNesting
   }
@@ -44,61 +58,60 @@ public struct JSONSyntaxError: Error, Hashable, Sendable {
 extension JSONSyntaxError: CustomStringConvertible {
   /// Where, what was expected and found, and what to do.
   public var description: String {
-    "\(position): expected \(expected.words), found \(foundWords): \(advice)"
+    switch expected {
+    case .noByteOrderMark:
+      "\(position): the text begins with a byte order mark (U+FEFF), which cannot be seen: "
+        + "save it as UTF-8 without one"
+    case .noLeadingZero: "\(position): a number cannot begin with 0: remove the 0 before it"
+    default: "\(position): expected \(expected.words), found \(foundWords): \(advice)"
+    }
   }
 
   private var foundWords: String {
     switch found {
     case nil: "the end of the text"
     case "\t": "a tab"
+    case "\n", "\r", "\r\n": "the end of the line"
     case "'": "the quote '"
     case "\"": "the quote \""
-    case let character? where character.isNewline: "the end of the line"
-    case let character?: "'\(character)'"
+    case let character?: character.named
     }
   }
 
   private var advice: String {
-    if found == nil { return "something that was opened is not closed" }
+    guard let found else { return "something that was opened is not closed" }
     return switch (expected, found) {
-    case (.key, "}"), (.value, "]"): "remove the comma before it"
+    case (_, "\u{FEFF}"): "remove the byte order mark, which cannot be seen"
+    case (.key, "}"), (.value, "]"), (.key, ","): "remove the comma before it"
     case (.value, "'"), (.key, "'"), (.keyOrEndOfObject, "'"):
       "write strings in double quotes"
-    case (.endOfText, _): "put everything into one pair of braces"
-    default: expected.advice
+    case (.value, "+"): "write positive numbers without a sign"
+    case (.value, "."): "write a digit before the point, as in 0.5"
+    case (.value, "N"), (.value, "I"), (.digit, "N"), (.digit, "I"):
+      "JSON has no NaN and no Infinity"
+    case (.value, "T"), (.value, "F"): "write true and false in small letters"
+    case (.endOfText, "}"), (.endOfText, "]"): "remove it, since nothing is open any more"
+    case (.endOfString, "\n"), (.endOfString, "\r"): expected.advice
+    case (.endOfString, "\t"): "write \\t for a tab in a string"
+    case (.endOfString, _): "write control characters as \\u and four digits"
+    default: found.isOddSpace ? "write a plain space" : expected.advice
     }
   }
 }
 
-extension JSONSyntaxError.Expectation {
-  fileprivate var words: String {
-    switch self {
-    case .value: "a value"
-    case .keyOrEndOfObject: "a key in double quotes or '}'"
-    case .key: "a key in double quotes"
-    case .colon: "a colon"
-    case .commaOrEndOfObject: "a comma or '}'"
-    case .commaOrEndOfList: "a comma or ']'"
-    case .endOfText: "nothing more"
-    case .digit: "a digit"
-    case .endOfString: "a closing quote"
-    case .escape: "one of \" \\ / b f n r t u"
-    case .lessNesting: "less nesting"
-    }
-  }
+extension Character {
+  /// A space that is none for JSON, such as the no-break space U+00A0.
+  fileprivate var isOddSpace: Bool { isWhitespace && !isASCII }
 
-  fileprivate var advice: String {
-    switch self {
-    case .value: "write a string, a number, true, false, null, a list or an object"
-    case .keyOrEndOfObject, .key: "write keys in double quotes"
-    case .colon: "put a colon between key and value"
-    case .commaOrEndOfObject: "end the entry before it with a comma, or the object with '}'"
-    case .commaOrEndOfList: "end the element before it with a comma, or the list with ']'"
-    case .endOfText: "put everything into one pair of braces"
-    case .digit: "write numbers like 12, 0.5 or 1e9"
-    case .endOfString: "close the string in its line"
-    case .escape: "double the backslash if you mean one"
-    case .lessNesting: "at most \(JSONReader.deepestNesting) objects may lie in one another"
-    }
+  /// The character in quotes, with its number if it is not a plain one; by its name where quotes
+  /// would seem to hold nothing, or something joined to them.
+  fileprivate var named: String {
+    guard let scalar = unicodeScalars.first, unicodeScalars.count == 1 else { return "'\(self)'" }
+    let text = String(self).visible
+    if scalar.isASCII { return text == String(self) ? "'\(text)'" : "'\(text)' (\(scalar.number))" }
+    let isSeen = text == String(self) && !isOddSpace && !scalar.properties.isGraphemeExtend
+    if isSeen { return "'\(text)' (\(scalar.number))" }
+    return (scalar.properties.name?.lowercased()).map { "\($0) (\(scalar.number))" }
+      ?? scalar.number
   }
 }

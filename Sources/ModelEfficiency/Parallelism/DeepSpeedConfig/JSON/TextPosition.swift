@@ -2,7 +2,7 @@
 public struct TextPosition: Hashable, Sendable {
   /// The line, from 1.
   public let line: Int
-  /// The character in its line, from 1.
+  /// The character in its line, from 1; a mark that joins a character is not counted.
   public let column: Int
 
   /// Creates a place.

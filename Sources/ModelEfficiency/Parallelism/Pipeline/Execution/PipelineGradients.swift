@@ -7,13 +7,19 @@ public struct PipelineGradients: Hashable, Sendable {
 
   /// The largest difference to other gradients of the same network, over all weights and biases.
   ///
+  /// If any difference is NaN, so is the largest.
+  ///
   /// - Precondition: both belong to networks of the same shape.
   public func largestDifference(from other: PipelineGradients) -> Float {
-    func largest(_ a: Matrix, _ b: Matrix) -> Float {
-      (a - b).elements.reduce(0) { max($0, abs($1)) }
-    }
+    precondition(
+      layers.count == other.layers.count,
+      "gradients of \(layers.count) layers and of \(other.layers.count): give those of equal networks"
+    )
     return zip(layers, other.layers).reduce(0) { most, pair in
-      max(most, largest(pair.0.weight, pair.1.weight), largest(pair.0.bias, pair.1.bias))
+      let differences = [pair.0.weight - pair.1.weight, pair.0.bias - pair.1.bias]
+      return differences.flatMap(\.elements).reduce(most) { most, difference in
+        most.isNaN || abs(difference) <= most ? most : abs(difference)
+      }
     }
   }
 }

@@ -54,9 +54,9 @@ public struct PipelineNetwork: Hashable, Sendable {
 
   /// Creates a network of random weights with deviation 1/√in and zero biases.
   ///
-  /// - Precondition: there are at least two widths, all positive.
+  /// - Precondition: there are at least two widths, all positive, and at most 2²⁸ parameters.
   public init(widths: [Int], seed: UInt64) {
-    precondition(widths.count > 1 && widths.allSatisfy { $0 > 0 }, "a layer has inputs and outputs")
+    ExactSize.requireNetwork(widths: widths)
     var random = SplitMix64(seed: seed)
     layers = zip(widths, widths.dropFirst()).map { inputs, outputs in
       Layer(

@@ -37,9 +37,9 @@ struct PipelinePort {
 
   /// Waits for a value and takes it.
   mutating func take(_ value: PipelineValue) async throws -> Matrix {
-    let source = schedule.stage(ofChunk: value.chunk)
     while true {
       if let matrix = kept.removeValue(forKey: value) { return matrix }
+      let source = schedule.stage(ofChunk: value.chunk)
       guard let next = awaited[source].popLast() else {
         preconditionFailure("a checked schedule makes every value that it needs")
       }

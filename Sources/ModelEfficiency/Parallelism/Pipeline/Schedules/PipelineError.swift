@@ -4,6 +4,10 @@ public enum PipelineError: Error, Hashable, Sendable {
   case notPositive(String, Int)
   /// A number that must be at least 0 is not.
   case negative(String, Int)
+  /// The schedule would have more passes of micro-batches through chunks than are made one by one.
+  case tooManyPasses(chunks: Int, microbatches: Int, limit: Int)
+  /// All times together are more units than can be counted.
+  case tooLong(passes: Int, longest: Int)
   /// The interleaved schedule takes micro-batches in groups of as many as there are stages.
   case microbatchesNotMultiple(microbatches: Int, stages: Int)
   /// The order of this stage has, at this place, an op of a chunk or micro-batch that is not there.
@@ -44,6 +48,16 @@ extension PipelineError: CustomStringConvertible {
       "\(count) \(what): give at least 1"
     case .negative(let what, let count):
       "\(count) \(what): give at least 0"
+    case .tooManyPasses(let chunks, let microbatches, let limit):
+      """
+      \(chunks) chunks and \(microbatches) micro-batches make more than \(limit) passes: give \
+      smaller numbers
+      """
+    case .tooLong(let passes, let longest):
+      """
+      \(passes) passes of up to \(longest) units of time are more than can be counted: choose a \
+      larger unit
+      """
     case .microbatchesNotMultiple(let microbatches, let stages):
       """
       \(microbatches) micro-batches on \(stages) interleaved stages: choose a multiple of \(stages)

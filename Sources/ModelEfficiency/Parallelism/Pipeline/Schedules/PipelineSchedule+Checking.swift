@@ -1,11 +1,16 @@
 extension PipelineSchedule {
-  /// Sizes count things, so they are at least 1.
+  /// Sizes count things, so they are at least 1, and few enough for every op to be made.
   static func checkSizes(
     stages: Int, microbatches: Int, chunksPerStage: Int = 1
   ) throws(PipelineError) {
     guard stages > 0 else { throw .notPositive("stages", stages) }
     guard microbatches > 0 else { throw .notPositive("micro-batches", microbatches) }
     guard chunksPerStage > 0 else { throw .notPositive("chunks a stage", chunksPerStage) }
+    let chunks = ExactSize.product(stages, chunksPerStage)
+    guard (chunks * ExactSize(microbatches)).isAtMost(mostPasses) else {
+      throw .tooManyPasses(
+        chunks: chunks.value ?? .max, microbatches: microbatches, limit: mostPasses)
+    }
   }
 
   /// Each micro-batch passes each chunk forward once and backward once, at the chunk's stage.

@@ -6,9 +6,11 @@ extension PipelineSchedule {
   /// chunks is a v-th of a whole stage's.
   ///
   /// Example: GPipe keeps M, 1F1B keeps min(K − d, M) at stage d.
+  ///
+  /// - Precondition: the stage is one of the schedule's.
   public func peakActivations(onStage stage: Int) -> Int {
     var (kept, peak) = (0, 0)
-    for op in orders[stage] {
+    for op in order(ofStage: stage) {
       switch op.kind {
       case .forward: kept += 1
       case .backward, .backwardWeight: kept -= 1
@@ -20,13 +22,17 @@ extension PipelineSchedule {
   }
 
   /// The messages that a stage sends to other stages: outputs forward, gradients back.
+  ///
+  /// - Precondition: the stage is one of the schedule's.
   public func messagesSent(byStage stage: Int) -> Int {
-    orders[stage].count { op in op.makes.map(isSent) ?? false }
+    order(ofStage: stage).count { op in op.makes.map(isSent) ?? false }
   }
 
   /// The messages that a stage receives from other stages.
+  ///
+  /// - Precondition: the stage is one of the schedule's.
   public func messagesReceived(byStage stage: Int) -> Int {
-    orders[stage].count { op in neededFromNeighbor(by: op).map(isSent) ?? false }
+    order(ofStage: stage).count { op in neededFromNeighbor(by: op).map(isSent) ?? false }
   }
 
   /// All messages of all stages: 2(vK − 1)M if neighboring chunks belong to different stages.

@@ -6,7 +6,7 @@ extension PipelineSchedule {
   /// its second, and so on; the backward passes begin with its last chunk. Stage d begins with
   /// 2(K−d−1) + (v−1)K + 1 forward passes, then alternates. With one chunk it is 1F1B.
   ///
-  /// - Throws: `PipelineError` if a number is not positive, or K does not divide M.
+  /// - Throws: `PipelineError` if a number is not positive or too large, or K does not divide M.
   public static func interleaved(
     stages: Int, microbatches: Int, chunks: Int
   ) throws(PipelineError) -> PipelineSchedule {

@@ -5,7 +5,7 @@ extension PipelineSchedule {
   ///
   /// Example: one micro-batch on K equal stages leaves each idle for (K−1)/K of the time.
   ///
-  /// - Throws: `PipelineError` if a number is not positive.
+  /// - Throws: `PipelineError` if a number is not positive or too large.
   public static func naive(
     stages: Int, microbatches: Int = 1
   ) throws(PipelineError) -> PipelineSchedule {
@@ -18,7 +18,7 @@ extension PipelineSchedule {
   /// Differs: the backward passes begin with micro-batch 0, as in PyTorch, not with the last one, as
   /// in the paper's figure. With equal times neither is faster.
   ///
-  /// - Throws: `PipelineError` if a number is not positive.
+  /// - Throws: `PipelineError` if a number is not positive or too large.
   public static func gpipe(
     stages: Int, microbatches: Int
   ) throws(PipelineError) -> PipelineSchedule {
@@ -33,14 +33,16 @@ extension PipelineSchedule {
   ///
   /// Example: 4 stages let 4, 3, 2, 1 micro-batches in, and with `ahead: 1` they let in 7, 5, 3, 1.
   ///
-  /// - Throws: `PipelineError` if a number is not positive, or `ahead` is negative.
+  /// - Throws: `PipelineError` if a number is not positive or too large, or `ahead` is negative.
   public static func oneForwardOneBackward(
     stages: Int, microbatches: Int, ahead: Int = 0
   ) throws(PipelineError) -> PipelineSchedule {
     guard ahead >= 0 else { throw .negative("micro-batches ahead", ahead) }
+    // More than all micro-batches cannot be let in.
+    let more = min(ahead, max(0, microbatches))
     return try alternating(
       ahead == 0 ? "1F1B" : "1F1B, \(ahead) ahead", stages: stages, microbatches: microbatches
-    ) { (stages - $0) + (stages - $0 - 1) * ahead }
+    ) { (stages - $0) + (stages - $0 - 1) * more }
   }
 
   /// Stage d begins with `admitted(d)` forward passes, then alternates: a backward pass, a forward

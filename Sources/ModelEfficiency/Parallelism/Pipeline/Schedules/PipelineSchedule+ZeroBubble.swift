@@ -2,7 +2,7 @@ extension PipelineSchedule {
   /// ZB-H1 (Qi et al. 2024): the weight gradients, for which nobody waits, move to where 1F1B is
   /// idle. Each stage keeps up to K micro-batches, as 1F1B's first stage does.
   ///
-  /// - Throws: `PipelineError` if a number is not positive.
+  /// - Throws: `PipelineError` if a number is not positive or too large.
   public static func zeroBubbleH1(
     stages: Int, microbatches: Int
   ) throws(PipelineError) -> PipelineSchedule {
@@ -14,7 +14,7 @@ extension PipelineSchedule {
   /// ZB-H2 (Qi et al. 2024): about twice as many micro-batches on the way, up to 2K − 1 at each
   /// stage, so that with equal times a stage is never idle between its first op and its last.
   ///
-  /// - Throws: `PipelineError` if a number is not positive.
+  /// - Throws: `PipelineError` if a number is not positive or too large.
   public static func zeroBubbleH2(
     stages: Int, microbatches: Int
   ) throws(PipelineError) -> PipelineSchedule {

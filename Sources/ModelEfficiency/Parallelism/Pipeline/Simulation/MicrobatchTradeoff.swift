@@ -24,7 +24,7 @@ public struct MicrobatchTradeoff: Hashable, Sendable {
   /// with links that merely delay it.
   ///
   /// - Throws: `PipelineError` if M does not divide the forward pass, the backward pass and β, so
-  ///   that a micro-batch's times are not whole.
+  ///   that a micro-batch's times are not whole, or a time is negative or too long.
   public func makespan(
     stages: Int, microbatches: Int, blocking: Bool = true
   ) throws(PipelineError) -> Int {
@@ -37,7 +37,11 @@ public struct MicrobatchTradeoff: Hashable, Sendable {
       return whole / microbatches
     }
     let costs = PipelineCosts(forward: try share(forward), backward: try share(backward))
-    let time = try perMessage + share(perMinibatch)
+    let bytes = try share(perMinibatch)
+    for time in [perMessage, bytes] where time < 0 { throw .negative("units of time", time) }
+    guard let time = [perMessage, bytes].exactSum.value else {
+      throw .tooLong(passes: schedule.passes, longest: perMessage)
+    }
     let link = blocking ? PipelineLink.blocking(time) : .latency(time)
     return try PipelineSimulation(of: schedule, costs: costs, link: link).makespan
   }
@@ -49,11 +53,18 @@ public struct MicrobatchTradeoff: Hashable, Sendable {
   /// vanishes at M* = √(((K−2)(T + 2β) + T) / 2α).
   ///
   /// - Precondition: `perMessage` is positive and there are at least two stages; with free messages,
-  ///   or without any, more micro-batches never hurt.
+  ///   or without any, more micro-batches never hurt. No time is negative.
   public func bestMicrobatches(stages: Int) -> Double {
-    precondition(perMessage > 0 && stages > 1, "without a cost per message there is no optimum")
-    let work = Double(forward + backward)
+    precondition(
+      perMessage > 0 && stages > 1,
+      "\(perMessage) units a message, \(stages) stages: without a cost per message there is no optimum"
+    )
+    precondition(
+      min(forward, backward, perMinibatch) >= 0,
+      "\(forward), \(backward) and \(perMinibatch) units of time: give numbers that are not negative"
+    )
+    let work = Double(forward) + Double(backward)
     let crossing = Double(stages - 2) * (work + 2 * Double(perMinibatch))
-    return ((crossing + work) / Double(2 * perMessage)).squareRoot()
+    return ((crossing + work) / (2 * Double(perMessage))).squareRoot()
   }
 }

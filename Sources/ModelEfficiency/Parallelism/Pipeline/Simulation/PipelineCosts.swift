@@ -25,13 +25,21 @@ public struct PipelineCosts: Hashable, Sendable {
   }
 
   /// F + I + W, the work for one micro-batch.
-  public var total: Int { forward + inputGradient + weightGradient }
+  ///
+  /// - Precondition: it can be counted.
+  public var total: Int {
+    [forward, inputGradient, weightGradient].exactSum.counted(
+      "units of time", "choose a larger unit")
+  }
 
   /// How long an op takes.
+  ///
+  /// - Precondition: it can be counted.
   public func time(of kind: PipelineOp.Kind) -> Int {
     switch kind {
     case .forward: forward
-    case .backward: inputGradient + weightGradient
+    case .backward:
+      [inputGradient, weightGradient].exactSum.counted("units of time", "choose a larger unit")
     case .backwardInput: inputGradient
     case .backwardWeight: weightGradient
     }

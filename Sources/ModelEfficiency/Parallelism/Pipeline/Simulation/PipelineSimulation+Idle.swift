@@ -3,15 +3,23 @@ extension PipelineSimulation {
   public var makespan: Int { spans.reduce(0) { max($0, $1.last?.end ?? 0) } }
 
   /// How long a stage computes. Sending is not computing.
+  ///
+  /// - Precondition: the stage is one of the schedule's.
   public func busyTime(ofStage stage: Int) -> Int {
-    spans[stage].reduce(0) { $0 + $1.end - $1.start }
+    schedule.requireStage(stage)
+    return spans[stage].reduce(0) { $0 + $1.end - $1.start }
   }
 
   /// How long a stage does not compute during the whole run.
+  ///
+  /// - Precondition: the stage is one of the schedule's.
   public func idleTime(ofStage stage: Int) -> Int { makespan - busyTime(ofStage: stage) }
 
   /// How long a stage does not compute between its own first and last op.
+  ///
+  /// - Precondition: the stage is one of the schedule's.
   public func idleTimeWithin(stage: Int) -> Int {
+    schedule.requireStage(stage)
     guard let first = spans[stage].first, let last = spans[stage].last else { return 0 }
     return last.end - first.start - busyTime(ofStage: stage)
   }

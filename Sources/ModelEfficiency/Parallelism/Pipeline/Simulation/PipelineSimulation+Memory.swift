@@ -13,7 +13,10 @@ extension PipelineSimulation {
   /// How many activations a stage keeps over time, from its first op to its last. They are counted
   /// from the start of the forward pass to the end of the backward pass or, where that comes later,
   /// of the weight gradients.
+  ///
+  /// - Precondition: the stage is one of the schedule's.
   public func memory(ofStage stage: Int) -> [MemorySpan] {
+    schedule.requireStage(stage)
     var (kept, since) = (0, 0)
     var memory: [MemorySpan] = []
     func close(at time: Int) {

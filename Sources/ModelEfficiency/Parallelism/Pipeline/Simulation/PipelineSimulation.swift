@@ -15,7 +15,7 @@ public struct PipelineSimulation: Hashable, Sendable {
 
   /// Simulates a schedule whose chunks all cost the same.
   ///
-  /// - Throws: `PipelineError` if a time is negative.
+  /// - Throws: `PipelineError` if a time is negative or too long.
   public init(
     of schedule: PipelineSchedule, costs: PipelineCosts, link: PipelineLink = .free
   ) throws(PipelineError) {
@@ -25,7 +25,8 @@ public struct PipelineSimulation: Hashable, Sendable {
 
   /// Simulates a schedule, given the costs of each chunk.
   ///
-  /// - Throws: `PipelineError` if there is not one cost for each chunk, or a time is negative.
+  /// - Throws: `PipelineError` if there is not one cost for each chunk, or a time is negative or too
+  ///   long.
   public init(
     of schedule: PipelineSchedule, costs: [PipelineCosts], link: PipelineLink = .free
   ) throws(PipelineError) {
@@ -34,6 +35,10 @@ public struct PipelineSimulation: Hashable, Sendable {
     }
     let times = costs.flatMap { [$0.forward, $0.inputGradient, $0.weightGradient] } + [link.time]
     for time in times where time < 0 { throw .negative("units of time", time) }
+    // However the ops wait for each other, all stages together take no longer than this.
+    let longest = times.max() ?? 0
+    guard (ExactSize.product(5, schedule.passes, schedule.stages) * ExactSize(longest)).value != nil
+    else { throw .tooLong(passes: schedule.passes, longest: longest) }
     self.schedule = schedule
     spans = Self.spans(of: schedule, costs: costs, link: link)
   }
