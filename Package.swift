@@ -56,7 +56,11 @@ let package = Package(
       path: "Sources/TanglePlugin"),
 
     // What a lesson can call.
-    .target(name: "ModelEfficiency", dependencies: ["Text"], swiftSettings: engineSettings),
+    .target(
+      name: "ModelEfficiency", dependencies: ["Text"], swiftSettings: engineSettings,
+      // Square roots, rounding and, on older processors, fused multiply-adds are calls to it; without
+      // this, only programs that import Foundation as well would link.
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "LessonRuntime", dependencies: ["Text"]),
     .target(name: "Figures", dependencies: ["ModelEfficiency", "LessonRuntime"]),
     .target(

@@ -38,7 +38,7 @@ public struct BlockQuantizer: Hashable, Sendable {
   /// The matrix rounded to nearest.
   ///
   /// - Throws: ``QuantizationError`` for an empty matrix, a weight that is NaN, infinite or beyond
-  ///   ±2¹²⁶, and a block size that does not divide the columns.
+  ///   ±2¹²⁶, a block size that does not divide the columns, and a scale beyond single precision.
   /// - Complexity: O(rows · columns · values of the grid).
   public func quantized(_ weight: Matrix) throws(QuantizationError) -> BlockQuantizedMatrix {
     // What any grid with blocks of this granularity asks of a matrix.
@@ -49,6 +49,9 @@ public struct BlockQuantizer: Hashable, Sendable {
       elements[start..<start + size].reduce(0) { max($0, abs($1)) }
     }
     let scales = scale.scales(ofMagnitudes: magnitudes, limit: grid.limit)
+    if let block = scales.firstIndex(where: { !$0.isFinite }) {
+      throw .scaleOverflows(block: block, limit: grid.limit)
+    }
     let codes = elements.indices.map { k in
       UInt8(grid.code(for: elements[k] / scales[k / size]))
     }

@@ -37,6 +37,7 @@ public enum BlockScale: Hashable, Sendable {
     let format = FloatFormat.float8E4M3
     let greatest = Float(format.greatestFiniteMagnitude)
     let tensorScale = max((magnitudes.max() ?? 0) / limit / greatest, .leastNormalMagnitude)
+    guard tensorScale.isFinite else { return magnitudes.map { _ in .infinity } }
     return magnitudes.map { magnitude in
       let pattern = format.nearestPattern(to: Double(magnitude / limit / tensorScale))
       // At least the least positive scale, and at most 448.

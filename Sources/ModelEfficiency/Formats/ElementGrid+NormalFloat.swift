@@ -8,7 +8,8 @@ extension ElementGrid {
   public static let normalFloat4: ElementGrid = {
     let positive = quantiles(8)
     let values = quantiles(7).map { -$0 } + [0] + positive.reversed()
-    return ElementGrid(name: "NF4", bits: 4, values: values.map { Float($0 / positive[0]) })
+    return ElementGrid(
+      checked: values.map { Float($0 / positive[0]) }, name: "NF4", bits: 4)
   }()
 
   /// The share from which the quantiles start, as the authors' code has it: the mean of 1 − 1/32 and

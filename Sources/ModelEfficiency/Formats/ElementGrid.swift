@@ -17,8 +17,27 @@ public struct ElementGrid: Hashable, Sendable {
   /// The position of 0.
   private let zero: Int
 
-  /// - Precondition: the values are ascending and finite, and 0 is one of them.
-  init(name: String, bits: Int, values: [Float]) {
+  /// Creates a grid of any values, in ascending order.
+  ///
+  /// Example: `try ElementGrid(name: "ternary", bits: 2, values: [-1, 0, 1])`.
+  ///
+  /// - Throws: ``QuantizationError`` for bits outside 1…8, more values than codes, a value that is
+  ///   NaN, beyond ±2¹²⁶ or not above the one before it, and values without 0 or another one.
+  public init(name: String, bits: Int, values: [Float]) throws(QuantizationError) {
+    guard (1...8).contains(bits) else { throw .codeBitsOutOfRange(bits, allowed: 1...8) }
+    guard values.count <= 1 << bits else { throw .tooManyValues(values.count, bits: bits) }
+    if let index = values.firstIndex(where: { !(abs($0) <= 0x1p126) }) {
+      throw .valueOutOfRange(index: index)
+    }
+    if let index = values.indices.dropFirst().first(where: { values[$0] <= values[$0 - 1] }) {
+      throw .valuesNotAscending(index: index)
+    }
+    guard values.contains(0), values.count > 1 else { throw .gridLacksValues }
+    self.init(checked: values, name: name, bits: bits)
+  }
+
+  /// Takes values that are ascending and finite, and of which 0 is one.
+  init(checked values: [Float], name: String, bits: Int) {
     guard let zero = values.firstIndex(of: 0) else { preconditionFailure("a grid contains 0") }
     self.name = name
     self.bits = bits
@@ -29,12 +48,15 @@ public struct ElementGrid: Hashable, Sendable {
 
   /// The values of a small float; ties go to the even pattern.
   ///
-  /// - Throws: ``FloatFormatError/tooManyBits(format:limit:)`` above 8 bits.
+  /// - Throws: ``FloatFormatError/tooManyBits(format:limit:)`` above 8 bits, and
+  ///   ``FloatFormatError/beyondSinglePrecision(format:)`` if its values are too small or too large.
   public init(_ format: FloatFormat) throws(FloatFormatError) {
     guard format.bitWidth <= 8 else { throw .tooManyBits(format: format.name, limit: 8) }
-    self.init(
-      name: format.name, bits: format.bitWidth,
-      values: try format.finiteValues().map { Float($0) })
+    let values = try format.finiteValues()
+    guard values.allSatisfy({ Double(Float($0)) == $0 }) else {
+      throw .beyondSinglePrecision(format: format.name)
+    }
+    self.init(checked: values.map { Float($0) }, name: format.name, bits: format.bitWidth)
   }
 
   /// The whole numbers of 2 to 8 bits without the least one, −(2ᵇ⁻¹ − 1)…2ᵇ⁻¹ − 1.
@@ -46,7 +68,8 @@ public struct ElementGrid: Hashable, Sendable {
   }
 
   private static func integers(_ greatest: Int, bits: Int) -> ElementGrid {
-    ElementGrid(name: "INT\(bits)", bits: bits, values: (-greatest...greatest).map { Float($0) })
+    ElementGrid(
+      checked: (-greatest...greatest).map { Float($0) }, name: "INT\(bits)", bits: bits)
   }
 
   /// The greatest magnitude.
@@ -54,7 +77,10 @@ public struct ElementGrid: Hashable, Sendable {
 
   /// The code of the value nearest to `x`; of two equally near ones, the one an even number of
   /// steps from 0. What is beyond the ends goes to the ends.
+  ///
+  /// - Precondition: `x` is not NaN, here and below.
   public func code(for x: Float) -> Int {
+    precondition(!x.isNaN, "NaN is nearest to no value of \(name): replace it before rounding")
     var code = 0
     for (k, midpoint) in midpoints.enumerated() {
       let tieGoesUp = (k + 1 - zero).isMultiple(of: 2)

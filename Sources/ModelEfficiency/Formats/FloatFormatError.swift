@@ -14,6 +14,8 @@ public enum FloatFormatError: Error, Hashable, Sendable {
   case noNaN(format: String)
   /// The format has more bits than a table of all its values may have.
   case tooManyBits(format: String, limit: Int)
+  /// The format has values that single precision does not have.
+  case beyondSinglePrecision(format: String)
 }
 
 extension FloatFormatError: CustomStringConvertible {
@@ -34,6 +36,8 @@ extension FloatFormatError: CustomStringConvertible {
       "\(format) has no NaN: replace what is not a number before rounding"
     case .tooManyBits(let format, let limit):
       "\(format) has too many values for a table: choose a format of at most \(limit) bits"
+    case .beyondSinglePrecision(let format):
+      "\(format) has values beyond single precision: choose a bias nearer to 0"
     }
   }
 }

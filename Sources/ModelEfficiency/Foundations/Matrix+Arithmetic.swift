@@ -45,7 +45,10 @@ extension Matrix {
   private func combined(with other: Matrix, _ operation: (Float, Float) -> Float) -> Matrix {
     precondition(
       rows == other.rows && columns == other.columns,
-      "a \(rows)×\(columns) matrix and a \(other.rows)×\(other.columns) one")
+      """
+      a \(rows)×\(columns) matrix and a \(other.rows)×\(other.columns) one: \
+      only matrices of equal shape are added, subtracted or compared
+      """)
     return Matrix(
       rows: rows, columns: columns, elements: zip(elements, other.elements).map(operation))
   }

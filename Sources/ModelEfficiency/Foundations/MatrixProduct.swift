@@ -6,7 +6,7 @@ extension Matrix {
   ///
   /// - Precondition: `a.columns == b.rows`.
   public static func naiveProduct(_ a: Matrix, _ b: Matrix) -> Matrix {
-    precondition(a.columns == b.rows, "a \(a.rows)×\(a.columns) times \(b.rows)×\(b.columns)")
+    checkFactors(a, b)
     return Matrix(rows: a.rows, columns: b.columns) { i, j in
       var sum: Float = 0
       for k in 0..<a.columns { sum = sum.addingProduct(a[i, k], b[k, j]) }
@@ -21,11 +21,21 @@ extension Matrix {
   ///
   /// - Precondition: `a.columns == b.rows`.
   public static func * (a: Matrix, b: Matrix) -> Matrix {
-    precondition(a.columns == b.rows, "a \(a.rows)×\(a.columns) times \(b.rows)×\(b.columns)")
+    checkFactors(a, b)
     var product = Matrix(rows: a.rows, columns: b.columns)
     product.withMutableBlock { c in
       a.withBlock { a in b.withBlock { b in c.addProduct(a, b) } }
     }
     return product
   }
+}
+
+/// Stops unless A has as many columns as B has rows.
+func checkFactors(_ a: some RowByRow, _ b: some RowByRow) {
+  precondition(
+    a.columns == b.rows,
+    """
+    a \(a.rows)×\(a.columns) times \(b.rows)×\(b.columns): \
+    the first matrix needs as many columns as the second has rows
+    """)
 }

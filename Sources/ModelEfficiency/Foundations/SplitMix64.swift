@@ -55,7 +55,14 @@ public struct SplitMix64: RandomNumberGenerator, Hashable, Sendable {
   }
 
   /// The numbers 0, 1, …, count − 1 in random order, all orders equally likely.
-  public mutating func permutation(_ count: Int) -> [Int] { shuffled(Array(0..<count)) }
+  ///
+  /// - Precondition: `count` is not negative, and at most 2³⁰.
+  public mutating func permutation(_ count: Int) -> [Int] {
+    precondition(
+      (0...MatrixSize.greatestCount).contains(count),
+      "a permutation of \(count) numbers: give from 0 to 2³⁰")
+    return shuffled(Array(0..<count))
+  }
 
   /// The elements in random order (the shuffle of Fisher and Yates, from the last place down).
   public mutating func shuffled<Element>(_ elements: [Element]) -> [Element] {

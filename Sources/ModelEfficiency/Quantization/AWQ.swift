@@ -50,22 +50,21 @@ public enum AWQ {
   ///   - inputs: what the layer sees [samples × in].
   ///   - grid: the quantizer.
   ///   - exponents: the values of r to try.
-  /// - Precondition: `exponents` is not empty and finite.
-  /// - Throws: ``GPTQError`` for shapes that differ, elements that are not finite, or a quantizer
-  ///   that does not fit.
+  /// - Throws: ``GPTQError`` for shapes that differ, elements that are not finite, a quantizer that
+  ///   does not fit, no inputs, no exponents, or one that leaves the range of a float.
   /// - Complexity: one product [out × in] · [in × in] for each exponent.
   public static func quantize(
     weight: Matrix, inputs: Matrix, grid: AffineQuantizer, exponents: [Float] = exponents
   ) throws(GPTQError) -> Result {
-    precondition(
-      !exponents.isEmpty && exponents.allSatisfy(\.isFinite), "AWQ needs exponents to try")
+    guard !exponents.isEmpty else { throw .noExponents }
     var hessian = Hessian(features: weight.columns)
     try hessian.accumulate(inputs)
+    guard hessian.samples > 0 else { throw .noInputs }
     let magnitudes = magnitudes(of: inputs)
     var best: (trial: Trial, scales: [Float], quantized: QuantizedMatrix)?
     var trials: [Trial] = []
     for exponent in exponents {
-      let scales = scales(magnitudes: magnitudes, exponent: exponent)
+      let scales = try possibleScales(magnitudes: magnitudes, exponent: exponent)
       let quantized = try rounded(weight.scalingColumns(by: scales), grid)
       let result = quantized.dequantized().scalingColumns(by: scales.map { 1 / $0 })
       let trial = Trial(
@@ -83,17 +82,26 @@ public enum AWQ {
   /// The mean magnitude of each feature over some inputs [samples × in].
   ///
   /// Example: the inputs (1, −4) and (−1, 0) -> [1, 2].
+  ///
+  /// - Precondition: there is an input.
   public static func magnitudes(of inputs: Matrix) -> [Float] {
+    precondition(inputs.rows > 0, GPTQError.noInputs.description)
     var sums = [Double](repeating: 0, count: inputs.columns)
     for (k, x) in inputs.elements.enumerated() { sums[k % inputs.columns] += Double(abs(x)) }
-    return sums.map { Float($0 / Double(max(inputs.rows, 1))) }
+    return sums.map { Float($0 / Double(inputs.rows)) }
   }
 
   /// The factors s_j = max(m_jʳ, 10⁻⁴), divided by √(max s·min s) so that they stay around 1.
   ///
   /// A factor common to all features changes no code, since the grids are found from W·diag(s).
   /// Example: the magnitudes [16, 1] and r = ½ -> [4, 1]/√(4·1) = [2, 0.5].
+  ///
+  /// - Precondition: the magnitudes are finite and not negative, and r is finite.
   public static func scales(magnitudes: [Float], exponent: Float) -> [Float] {
+    if let j = magnitudes.firstIndex(where: { !($0 >= 0 && $0.isFinite) }) {
+      preconditionFailure("the magnitude of feature \(j) is \(magnitudes[j]): give 0 or more")
+    }
+    precondition(exponent.isFinite, GPTQError.badExponent(exponent).description)
     // Without the case r = 0, a silent feature would give 0·log 0.
     let powers = magnitudes.map {
       exponent == 0 ? 1 : max(Elementary.exp(exponent * Elementary.log($0)), 1e-4)
@@ -101,6 +109,18 @@ public enum AWQ {
     guard let least = powers.min(), let greatest = powers.max() else { return [] }
     let middle = least.squareRoot() * greatest.squareRoot()
     return powers.map { $0 / middle }
+  }
+
+  /// The scales, if they and what they multiply remain floats.
+  private static func possibleScales(
+    magnitudes: [Float], exponent: Float
+  ) throws(GPTQError) -> [Float] {
+    guard exponent.isFinite else { throw .badExponent(exponent) }
+    let scales = scales(magnitudes: magnitudes, exponent: exponent)
+    guard scales.allSatisfy({ $0.isNormal && (1 / $0).isNormal }) else {
+      throw .badExponent(exponent)
+    }
+    return scales
   }
 
   private static func rounded(

@@ -14,7 +14,22 @@ public struct AffineGrid: Hashable, Sendable {
   public let levels: Int
 
   /// Creates a grid from its parts.
+  ///
+  /// - Precondition: the scale is above 0 and finite, there are 2 to 65 536 levels, and the zero
+  ///   point is a code, 0…levels − 1.
   public init(scale: Float, zeroPoint: Int, levels: Int) {
+    precondition(
+      scale > 0 && scale.isFinite, "a grid of scale \(scale): give a finite number above 0")
+    precondition((2...0x10000).contains(levels), "a grid of \(levels) levels: give 2 to 65536")
+    precondition(
+      (0..<levels).contains(zeroPoint),
+      "the zero point \(zeroPoint) is no code: those of \(levels) levels are 0..<\(levels)")
+    self.init(checkedScale: scale, zeroPoint: zeroPoint, levels: levels)
+  }
+
+  /// Takes the parts of a grid that was checked.
+  @inline(__always)
+  init(checkedScale scale: Float, zeroPoint: Int, levels: Int) {
     self.scale = scale
     self.zeroPoint = zeroPoint
     self.levels = levels
@@ -30,6 +45,8 @@ public struct AffineGrid: Hashable, Sendable {
   ///
   /// - Precondition: the bounds are within ±2¹²⁶ and 1 ≤ `bits` ≤ 8.
   public init(covering range: ClosedRange<Float>, bits: Int, symmetry: GridSymmetry) {
+    precondition((1...8).contains(bits), "\(bits) bits: a grid has 1 to 8")
+    checkCoverable(range)
     var low = min(range.lowerBound, 0)
     var high = max(range.upperBound, 0)
     if symmetry == .symmetric {
@@ -51,17 +68,50 @@ public struct AffineGrid: Hashable, Sendable {
   ///
   /// Rounds half to even. On a symmetric grid the extremes ±a are ties, ±(2ᵇ − 1)/2 steps: a goes
   /// to the last code, and for −a the last bit of s decides between the codes 0 and 1.
+  ///
+  /// - Precondition: the weight is not NaN, here and in ``rounded(_:)``.
   public func code(for weight: Float) -> Int {
+    checkIsNumber(weight)
+    return nearestCode(for: weight)
+  }
+
+  /// ``code(for:)`` in the middle of a sweep, which notices at its end if it left the numbers; until
+  /// then NaN has the code 0.
+  @inline(__always)
+  func nearestCode(for weight: Float) -> Int {
     let q = (weight / scale).rounded(.toNearestOrEven) + Float(zeroPoint)
     return Int(Float.minimum(Float.maximum(q, 0), Float(levels - 1)))
   }
 
   /// The value that a code stands for: ŵ = s(q − z).
-  public func value(of code: Int) -> Float { scale * Float(code - zeroPoint) }
+  ///
+  /// - Precondition: the code is one of 0…levels − 1.
+  public func value(of code: Int) -> Float {
+    precondition(
+      UInt(bitPattern: code) < UInt(bitPattern: levels),
+      "code \(code) of a grid of \(levels) levels; codes are 0..<\(levels)")
+    return scale * Float(code &- zeroPoint)
+  }
 
   /// The value of the grid to which a weight is rounded.
   ///
   /// - Postcondition: |w − ŵ| ≤ s/2 on the whole range that the grid covers, up to the rounding of
   ///   w/s: rounding z moves the ends of the grid by at most s/2, too.
   public func rounded(_ weight: Float) -> Float { value(of: code(for: weight)) }
+
+  /// ``rounded(_:)`` in the middle of a sweep, as ``nearestCode(for:)``.
+  func nearestValue(to weight: Float) -> Float { value(of: nearestCode(for: weight)) }
+}
+
+/// Stops unless a grid can cover a range.
+func checkCoverable(_ range: ClosedRange<Float>) {
+  precondition(
+    max(abs(range.lowerBound), abs(range.upperBound)) <= 0x1p126,
+    "a grid for \(range.lowerBound)...\(range.upperBound): the bounds must be within ±2¹²⁶")
+}
+
+/// Stops if what is to be rounded is NaN.
+@inline(__always)
+func checkIsNumber(_ x: Float) {
+  precondition(!x.isNaN, "NaN is nearest to no value of a grid: replace it before rounding")
 }

@@ -27,7 +27,7 @@ struct AffineGridVector: Sendable {
   /// The grid of one row.
   subscript(lane: Int) -> AffineGrid {
     AffineGrid(
-      scale: scale[lane], zeroPoint: Int(zeroPoint[lane]), levels: Int(lastCode) + 1)
+      checkedScale: scale[lane], zeroPoint: Int(zeroPoint[lane]), levels: Int(lastCode) + 1)
   }
 
   /// ``AffineGrid/code(for:)`` of each lane, as whole floats.

@@ -15,14 +15,19 @@ public struct AffineMapping: Hashable, Sendable {
 
   /// Creates a map from its parts.
   ///
-  /// - Precondition: the scale is above 0 and finite, and the codes are within ±2¹⁶.
+  /// - Precondition: the scale is above 0 and finite, the codes are at least two and within ±2¹⁶,
+  ///   and Z is one of them.
   public init(
     scale: Float, zeroPoint: Int, codes: ClosedRange<Int>,
     rounding: FloatingPointRoundingRule = .toNearestOrEven
   ) {
-    precondition(scale > 0 && scale.isFinite, "a scale of \(scale) maps to nothing")
     precondition(
-      codes.lowerBound >= -0x10000 && codes.upperBound <= 0x10000, "codes beyond ±2¹⁶")
+      scale > 0 && scale.isFinite, "a map of scale \(scale): give a finite number above 0")
+    Self.check(codes)
+    precondition(
+      codes.contains(zeroPoint),
+      "Z = \(zeroPoint) is no code: those of this map are \(codes.lowerBound)...\(codes.upperBound)"
+    )
     self.scale = scale
     self.zeroPoint = zeroPoint
     self.codes = codes
@@ -43,21 +48,40 @@ public struct AffineMapping: Hashable, Sendable {
   ) {
     var low = min(range.lowerBound, 0)
     let high = max(range.upperBound, 0)
-    precondition(codes.count > 1, "one code cannot cover a range")
+    checkCoverable(range)
+    Self.check(codes)
     let steps = Float(codes.upperBound - codes.lowerBound)
     var scale = (high - low) / steps
     if scale < .leastNormalMagnitude {
       low = -1
       scale = 2 / steps
     }
-    let zeroPoint = (Float(codes.lowerBound) - low / scale).rounded(rounding)
-    self.init(scale: scale, zeroPoint: Int(zeroPoint), codes: codes, rounding: rounding)
+    let zeroPoint = Int((Float(codes.lowerBound) - low / scale).rounded(rounding))
+    // Rounded up or away from 0, the last code may become one more.
+    self.init(
+      scale: scale, zeroPoint: min(max(zeroPoint, codes.lowerBound), codes.upperBound),
+      codes: codes, rounding: rounding)
+  }
+
+  /// Whether there are at least two codes, all of them within ±2¹⁶.
+  static func isPossible(_ codes: ClosedRange<Int>) -> Bool {
+    codes.lowerBound >= -0x10000 && codes.upperBound <= 0x10000
+      && codes.lowerBound < codes.upperBound
+  }
+
+  private static func check(_ codes: ClosedRange<Int>) {
+    precondition(isPossible(codes), QuantizationError.codesOutOfRange(codes).description)
   }
 
   /// The map of a grid whose codes are counted from another number than 0.
   ///
   /// Example: the grid of scale 1, zero point 1 and 4 levels, counted from −2 -> codes −2…1, Z = −1.
+  ///
+  /// - Precondition: the codes are within ±2¹⁶.
   public init(_ grid: AffineGrid, countingFrom lowest: Int) {
+    precondition(
+      (-0x10000...0x10000 - grid.levels + 1).contains(lowest),
+      "codes counted from \(lowest): \(grid.levels) of them must be within ±65536")
     self.init(
       scale: grid.scale, zeroPoint: grid.zeroPoint + lowest,
       codes: lowest...lowest + grid.levels - 1)
@@ -73,7 +97,14 @@ public struct AffineMapping: Hashable, Sendable {
   }
 
   /// The number that a code stands for: r = S(q − Z).
-  public func value(of code: Int) -> Float { scale * Float(code - zeroPoint) }
+  ///
+  /// - Precondition: the code is one of the map's.
+  public func value(of code: Int) -> Float {
+    precondition(
+      codes.contains(code),
+      "code \(code) is none of the map's, \(codes.lowerBound)...\(codes.upperBound)")
+    return scale * Float(code - zeroPoint)
+  }
 
   /// The number to which a number is rounded.
   ///

@@ -31,15 +31,7 @@ public struct AffineQuantizer: Hashable, Sendable {
   ///   NaN, infinite or beyond ±2¹²⁶, and a group size that does not divide the columns.
   /// - Complexity: O(rows·columns).
   public func quantized(_ weight: Matrix) throws(QuantizationError) -> QuantizedMatrix {
-    let grids = try grids(of: weight)
-    var codes: [UInt8] = []
-    codes.reserveCapacity(weight.elements.count)
-    for i in 0..<weight.rows {
-      for j in 0..<weight.columns {
-        codes.append(UInt8(truncatingIfNeeded: grids[i, j].code(for: weight[i, j])))
-      }
-    }
-    return QuantizedMatrix(codes: codes, grids: grids)
+    QuantizedMatrix(nearestTo: weight, on: try grids(of: weight))
   }
 
   /// The grids that cover the weights of a matrix, its columns grouped as they stand.
@@ -64,8 +56,14 @@ public struct AffineQuantizer: Hashable, Sendable {
   func check(_ weight: Matrix) throws(QuantizationError) {
     guard (2...8).contains(bits) else { throw .bitsOutOfRange(bits) }
     try weight.checkQuantizable()
-    if case .perGroup(let size) = granularity, size < 1 || weight.columns % size != 0 {
-      throw .groupSizeDoesNotDivide(groupSize: size, columns: weight.columns)
+    try check(columns: weight.columns)
+  }
+
+  /// Throws unless a matrix of so many columns can be quantized.
+  func check(columns: Int) throws(QuantizationError) {
+    guard (2...8).contains(bits) else { throw .bitsOutOfRange(bits) }
+    if case .perGroup(let size) = granularity, size < 1 || columns % size != 0 {
+      throw .groupSizeDoesNotDivide(groupSize: size, columns: columns)
     }
   }
 

@@ -6,8 +6,10 @@ public enum CodebookInitialization: Hashable, Sendable {
   case density
   /// At k weights drawn at random [Forgy].
   case random(seed: UInt64)
+  /// At these values, one for each cluster, in this order.
+  case centroids([Float])
 
-  /// The starting centroids in ascending order.
+  /// The starting centroids, in ascending order unless they were given.
   ///
   /// Example: four of the weights 0, 1, 2, 9 are 0, 3, 6, 9 when linear and 0, 1, 2, 9 by density.
   ///
@@ -29,6 +31,8 @@ public enum CodebookInitialization: Hashable, Sendable {
       var random = SplitMix64(seed: seed)
       let order = random.permutation(sorted.count)
       return (0..<clusters).map { sorted[order[$0 % order.count]] }.sorted()
+    case .centroids(let centroids):
+      return centroids
     }
   }
 }

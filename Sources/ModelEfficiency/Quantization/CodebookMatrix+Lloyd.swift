@@ -16,7 +16,10 @@ extension CodebookMatrix {
   private func means(of weight: Matrix) -> [Float] {
     precondition(
       rows == weight.rows && columns == weight.columns,
-      "a codebook for \(rows)×\(columns), weights of \(weight.rows)×\(weight.columns)")
+      """
+      a codebook for \(rows)×\(columns), weights of \(weight.rows)×\(weight.columns): \
+      give the matrix that was quantized
+      """)
     var sums = [Double](repeating: 0, count: centroids.count)
     for (index, value) in zip(indices, weight.elements) { sums[Int(index)] += Double(value) }
     return zip(centroids, zip(sums, populations)).map { centroid, cluster in

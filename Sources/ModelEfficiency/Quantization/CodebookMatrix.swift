@@ -1,7 +1,7 @@
 /// A matrix [out × in] stored as a codebook of centroids and, for each weight, an index into it.
 ///
 /// Example: centroids −1 and 2, indices [[1, 0, 1]] -> [[2, −1, 2]].
-public struct CodebookMatrix: Hashable, Sendable {
+public struct CodebookMatrix: Hashable, Sendable, RowByRow {
   /// The number of rows.
   public let rows: Int
   /// The number of columns.
@@ -13,10 +13,19 @@ public struct CodebookMatrix: Hashable, Sendable {
 
   /// Gives every weight of W [out × in] the nearest of some centroids, the first one of equals.
   ///
-  /// - Precondition: there are 1 to 256 centroids.
+  /// - Precondition: there are 1 to 256 centroids, and they and the weights are finite.
   /// - Complexity: O(weights · centroids).
   public init(_ weight: Matrix, nearestIn centroids: [Float]) {
-    precondition((1...256).contains(centroids.count), "\(centroids.count) centroids, not 1 to 256")
+    precondition((1...256).contains(centroids.count), "\(centroids.count) centroids: give 1 to 256")
+    if let k = centroids.firstIndex(where: { !$0.isFinite }) {
+      preconditionFailure("centroid \(k) is \(centroids[k]): give finite ones")
+    }
+    if let k = weight.elements.firstIndex(where: { !$0.isFinite }) {
+      let (row, column) = k.quotientAndRemainder(dividingBy: weight.columns)
+      preconditionFailure(
+        "\(weight.elements[k]) in row \(row), column \(column) is nearest to no centroid: replace it"
+      )
+    }
     rows = weight.rows
     columns = weight.columns
     self.centroids = centroids
@@ -25,10 +34,12 @@ public struct CodebookMatrix: Hashable, Sendable {
   }
 
   /// The centroid of the weight in row `i` and column `j`.
-  public subscript(i: Int, j: Int) -> Float { centroids[Int(indices[i * columns + j])] }
+  ///
+  /// - Precondition: there are such a row and column, here and below.
+  public subscript(i: Int, j: Int) -> Float { centroids[index(i, j)] }
 
   /// The index of the weight in row `i` and column `j`.
-  public func index(_ i: Int, _ j: Int) -> Int { Int(indices[i * columns + j]) }
+  public func index(_ i: Int, _ j: Int) -> Int { Int(indices[place(i, j)]) }
 
   /// The weights that the indices stand for.
   public func dequantized() -> Matrix {

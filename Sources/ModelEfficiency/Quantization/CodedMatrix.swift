@@ -1,7 +1,7 @@
 /// A matrix of integer codes and the one affine map that gives them meaning.
 ///
 /// Example: S = 0.5, Z = 1, codes [[1, 3, 0]] -> [[0, 1, −0.5]].
-public struct CodedMatrix: Hashable, Sendable {
+public struct CodedMatrix: Hashable, Sendable, RowByRow {
   /// The number of rows.
   public let rows: Int
   /// The number of columns.
@@ -15,8 +15,15 @@ public struct CodedMatrix: Hashable, Sendable {
   ///
   /// - Precondition: there are `rows · columns` codes, all of them among the map's.
   public init(rows: Int, columns: Int, codes: [Int32], mapping: AffineMapping) {
-    precondition(codes.count == rows * columns, "\(codes.count) codes for \(rows)×\(columns)")
-    precondition(codes.allSatisfy { mapping.codes.contains(Int($0)) }, "a code outside the range")
+    MatrixSize.check(codes.count, elementsFor: rows, columns)
+    if let k = codes.firstIndex(where: { !mapping.codes.contains(Int($0)) }) {
+      let (row, column) = k.quotientAndRemainder(dividingBy: columns)
+      preconditionFailure(
+        """
+        code \(codes[k]) in row \(row), column \(column) is none of the map's, \
+        \(mapping.codes.lowerBound)...\(mapping.codes.upperBound)
+        """)
+    }
     self.rows = rows
     self.columns = columns
     self.codes = codes
@@ -24,10 +31,12 @@ public struct CodedMatrix: Hashable, Sendable {
   }
 
   /// The code in row `i` and column `j`.
-  public subscript(i: Int, j: Int) -> Int32 { codes[i * columns + j] }
+  ///
+  /// - Precondition: there are such a row and column, here and below.
+  public subscript(i: Int, j: Int) -> Int32 { codes[place(i, j)] }
 
   /// The codes of row `i`.
-  public func row(_ i: Int) -> ArraySlice<Int32> { codes[i * columns..<(i + 1) * columns] }
+  public func row(_ i: Int) -> ArraySlice<Int32> { codes[places(ofRow: i)] }
 
   /// The numbers that the codes stand for.
   public func dequantized() -> Matrix {

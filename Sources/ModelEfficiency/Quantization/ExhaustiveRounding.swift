@@ -24,6 +24,7 @@ public enum ExhaustiveRounding {
       bestCodes(
         for: weight.row(i), grids: (0..<weight.columns).map { grids[i, $0] }, hessian: hessian)
     }
+    guard codes.count == weight.elements.count else { throw .diverged }
     return QuantizedMatrix(codes: codes.map { UInt8($0) }, grids: grids)
   }
 
@@ -32,9 +33,18 @@ public enum ExhaustiveRounding {
   /// Example: H = [[2, 2], [2, 4]], the integers, w = (0.4, 0.4); with d = (a, b) the error is
   /// a² + 2ab + 2b². Nearest is (0, 0), error 0.16 + 0.32 + 0.32 = 0.8, but (1, 0) is best,
   /// error 0.36 − 0.48 + 0.32 = 0.2.
+  ///
+  /// - Precondition: the row is of at most ``mostColumns`` finite weights, with one grid and one
+  ///   feature of the Hessian for each.
   public static func bestCodes(
     for row: [Float], grids: [AffineGrid], hessian: Hessian
   ) -> [Int] {
+    precondition(
+      row.count <= mostColumns,
+      GPTQError.tooManyColumns(row.count, limit: mostColumns).description)
+    precondition(
+      grids.count == row.count && hessian.features == row.count,
+      "\(row.count) weights, \(grids.count) grids, \(hessian.features) features: make them equal")
     var changes: [Double] = []
     var codes: [Int] = []
     var best = (error: Double.infinity, codes: codes)

@@ -43,7 +43,8 @@ public struct FixedPointMultiplier: Hashable, Sendable {
   ///
   /// - Precondition: a and b are not both −2³¹, whose product 2³¹ has no place [saturates elsewhere].
   public static func roundingDoublingHighProduct(_ a: Int32, _ b: Int32) -> Int32 {
-    Int32((Int64(a) * Int64(b) + (1 << 30)) >> 31)
+    precondition(a != .min || b != .min, "the product of −2³¹ and −2³¹ has no place in 32 bits")
+    return Int32((Int64(a) * Int64(b) + (1 << 30)) >> 31)
   }
 
   /// round(x/2ⁿ); ties go away from 0.
@@ -52,7 +53,7 @@ public struct FixedPointMultiplier: Hashable, Sendable {
   ///
   /// - Precondition: 0 ≤ n ≤ 31.
   public static func roundingShift(_ x: Int32, by n: Int) -> Int32 {
-    precondition((0...31).contains(n), "a shift by \(n)")
+    precondition((0...31).contains(n), "a shift by \(n) bits: give 0 to 31")
     if n == 0 { return x }
     let half = Int64(1) << (n - 1)
     return Int32((Int64(x) + half - (x < 0 ? 1 : 0)) >> n)

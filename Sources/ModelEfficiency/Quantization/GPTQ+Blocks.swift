@@ -29,6 +29,26 @@ extension GPTQ {
     let sweep = try GPTQSweep(
       weight: weight, hessian: hessian, grid: grid, dampening: dampening, order: order,
       groups: groups)
+    return try result(of: sweep, blockSize: blockSize)
+  }
+
+  /// Quantizes W [out × in] on grids of one's own choice, in all else as with a quantizer.
+  ///
+  /// - Throws: ``GPTQError``, also for grids that are for a matrix of another shape.
+  public static func quantize(
+    weight: Matrix, hessian: Hessian, grids: AffineGrids, blockSize: Int = 128,
+    dampening: Float = 0.01, order: Order = .natural
+  ) throws(GPTQError) -> Result {
+    guard blockSize > 0 else { throw .badBlockSize(blockSize) }
+    let sweep = try GPTQSweep(
+      weight: weight, hessian: hessian, grids: grids, dampening: dampening, order: order)
+    return try result(of: sweep, blockSize: blockSize)
+  }
+
+  private static func result(
+    of sweep: GPTQSweep, blockSize: Int
+  ) throws(GPTQError) -> Result {
+    let weight = sweep.weight
     let strips = (0..<weight.rows).chunks(of: GPTQStrip.height(rows: weight.rows))
     let work = weight.elements.count * weight.columns
     let swept = Threads.map(strips, work: work) { rows in

@@ -19,8 +19,26 @@ extension GPTQ {
     let sweep = try GPTQSweep(
       weight: weight, hessian: hessian, grid: grid, dampening: dampening, order: order,
       groups: groups)
+    return try columnByColumn(sweep, recordingSteps: recordingSteps)
+  }
+
+  /// Quantizes W [out × in] on grids of one's own choice, in all else as with a quantizer.
+  ///
+  /// - Throws: ``GPTQError``, also for grids that are for a matrix of another shape.
+  public static func quantizeColumnByColumn(
+    weight: Matrix, hessian: Hessian, grids: AffineGrids, dampening: Float = 0.01,
+    order: Order = .natural, recordingSteps: Bool = false
+  ) throws(GPTQError) -> Result {
+    let sweep = try GPTQSweep(
+      weight: weight, hessian: hessian, grids: grids, dampening: dampening, order: order)
+    return try columnByColumn(sweep, recordingSteps: recordingSteps)
+  }
+
+  private static func columnByColumn(
+    _ sweep: GPTQSweep, recordingSteps: Bool
+  ) throws(GPTQError) -> Result {
     let u = sweep.inverseFactor
-    var w = sweep.weight.permuting(rows: Array(0..<weight.rows), columns: sweep.order)
+    var w = sweep.weight.permuting(rows: Array(0..<sweep.weight.rows), columns: sweep.order)
     var grids = sweep.grids
     var codes = [UInt8](repeating: 0, count: w.elements.count)
     var squaredErrors = [Float](repeating: 0, count: w.rows)
@@ -32,7 +50,7 @@ extension GPTQ {
       var errors: [Float] = []
       for i in 0..<w.rows {
         let grid = grids[i, j]
-        let code = grid.code(for: w[i, j])
+        let code = grid.nearestCode(for: w[i, j])
         let error = (w[i, j] - grid.value(of: code)) / u[j, j]
         codes[i * w.columns + sweep.order[j]] = UInt8(code)
         w[i, j] = grid.value(of: code)

@@ -34,6 +34,20 @@ struct GPTQSweep: Sendable {
     }
   }
 
+  /// A sweep on grids that were given.
+  init(
+    weight: Matrix, hessian: Hessian, grids: AffineGrids, dampening: Float, order: GPTQ.Order
+  ) throws(GPTQError) {
+    try hessian.check(weight, grids.quantizer, dampening)
+    do { try grids.check(weight) } catch { throw .quantization(error) }
+    self.weight = hessian.zeroingDeadColumns(of: weight)
+    let permutation = hessian.columns(in: order)
+    self.order = permutation
+    inverseFactor = try hessian.inverseFactor(dampening: dampening, order: permutation)
+    dynamicGroupSize = nil
+    self.grids = grids.regrouped(permutation.map { grids.groupOfColumn[$0] })
+  }
+
   /// The dynamic group that starts at a column of the sweep.
   func dynamicGroup(startingAt column: Int) -> (index: Int, columns: Range<Int>)? {
     guard let size = dynamicGroupSize, column % size == 0 else { return nil }

@@ -23,13 +23,13 @@ public struct HQQ: Hashable, Sendable {
   public var bits: Int
   /// Which weights share one grid.
   public var granularity: ScaleGranularity
-  /// The exponent p of the errors.
+  /// The exponent p of the errors, above 0 and at most 2.
   public var exponent: Float = 0.7
-  /// The penalty β at the first step.
+  /// The penalty β at the first step, above 0.
   public var penalty: Float = 10
-  /// The factor κ by which the penalty grows with each step.
+  /// The factor κ by which the penalty grows with each step, above 0.
   public var growth: Float = 1.01
-  /// The number of steps, not negative.
+  /// The number of steps, 0…100 000.
   public var iterations = 20
 
   /// Creates a quantizer. Whether it fits a matrix is checked when it meets one.
@@ -41,9 +41,11 @@ public struct HQQ: Hashable, Sendable {
   /// The matrix [out × in] on shifted grids.
   ///
   /// - Postcondition: no grid's Σ|w − ŵ|ᵖ is greater than that of rounding to nearest.
-  /// - Throws: ``QuantizationError``, as ``AffineQuantizer/quantized(_:)`` does.
+  /// - Throws: ``QuantizationError``, as ``AffineQuantizer/quantized(_:)`` does, and for an exponent,
+  ///   penalty, growth or number of steps out of range.
   /// - Complexity: O(iterations · out · in).
   public func quantized(_ weight: Matrix) throws(QuantizationError) -> HQQMatrix {
+    try checkSettings()
     let start = try AffineQuantizer(
       bits: bits, symmetry: .asymmetric, granularity: granularity
     ).grids(of: weight)
@@ -70,10 +72,25 @@ public struct HQQ: Hashable, Sendable {
   ///
   /// Example: p = 0.7, β = 10: 1 − 1/10 = 0.9 of the error 1 is forgiven, and nothing of 2⁻¹⁰,
   /// since (2⁻¹⁰)^−0.3/10 = 2³/10 is more than that.
+  ///
+  /// - Precondition: x is not NaN, 0 < p ≤ 2, and β > 0.
   public static func shrunk(_ x: Float, exponent: Float, penalty: Float) -> Float {
+    precondition(
+      !x.isNaN && exponent > 0 && exponent <= 2 && penalty > 0,
+      "shrinking \(x) with exponent \(exponent) and penalty \(penalty): give 0 < p ≤ 2 and β > 0")
     let magnitude = abs(x)
     let power = Elementary.exp((exponent - 1) * Elementary.log(magnitude))
     return Float(signOf: x, magnitudeOf: max(0, magnitude - power / penalty))
+  }
+
+  private func checkSettings() throws(QuantizationError) {
+    guard exponent > 0 && exponent <= 2 else { throw .exponentOutOfRange(exponent) }
+    guard penalty > 0 && penalty.isFinite else { throw .penaltyOutOfRange(penalty) }
+    guard growth > 0 && growth.isFinite else { throw .growthOutOfRange(growth) }
+    let limit = 100_000
+    guard (0...limit).contains(iterations) else {
+      throw .iterationsOutOfRange(iterations, limit: limit)
+    }
   }
 
   /// The best shift of one grid, and the least Σ|w − ŵ|ᵖ up to each step.
@@ -86,7 +103,8 @@ public struct HQQ: Hashable, Sendable {
     var penalty = penalty
     for _ in 0..<iterations {
       grid.center(on: weights) { Self.shrunk($0, exponent: exponent, penalty: penalty) }
-      penalty *= growth
+      // Far from 1, the growth would leave the floats above 0.
+      penalty = max(.leastNormalMagnitude, penalty * growth)
       let objective = grid.objective(weights, exponent: exponent)
       if objective < least { (least, best) = (objective, grid) }
       objectives.append(least)

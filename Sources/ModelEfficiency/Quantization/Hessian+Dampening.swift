@@ -8,7 +8,11 @@ extension Hessian {
   /// there called `percdamp`.
   ///
   /// Example: H = [[2, 2], [2, 4]], λ = 0.5 -> [[3.5, 2], [2, 5.5]].
+  ///
+  /// - Precondition: λ is finite and not negative.
   public func dampened(by dampening: Float) -> Matrix {
+    precondition(
+      dampening >= 0 && dampening.isFinite, GPTQError.badDampening(dampening).description)
     var damped = matrix
     for j in deadFeatures { damped[j, j] = 1 }
     let mean = (0..<features).reduce(Float(0)) { $0 + damped[$1, $1] } / Float(features)
@@ -18,8 +22,10 @@ extension Hessian {
 
   /// The inverse of the dampened H, from its factor: H⁻¹ = Uᵀ·U.
   ///
-  /// - Throws: ``GPTQError/hessianNotPositiveDefinite(pivot:dampening:)``.
+  /// - Throws: ``GPTQError`` for a bad dampening, no inputs, and a matrix that was given and is not
+  ///   finite, symmetric or positive definite.
   public func inverse(dampening: Float) throws(GPTQError) -> Matrix {
+    try check(dampening)
     let upper = try inverseFactor(dampening: dampening, order: Array(0..<features))
     return upper.transposed * upper
   }

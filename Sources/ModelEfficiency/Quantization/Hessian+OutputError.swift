@@ -5,20 +5,25 @@ extension Hessian {
   /// Example: H = [[2, 2], [2, 4]], D = [[1, −1]] -> ½(2 − 2·2 + 4) = 1; on its two inputs (1, 0)
   /// and (1, 2) the output moves by 1 and −1.
   ///
-  /// - Precondition: both matrices have the same shape, with `features` columns.
+  /// - Precondition: both matrices have the same shape, with `features` columns, and inputs have been
+  ///   seen, here and below.
   public func outputError(of approximation: Matrix, for weight: Matrix) -> Double {
     quadraticForm(weight - approximation) / 2
   }
 
   /// The change of the layer's output relative to the output: ‖(W − Ŵ)X‖/‖WX‖ (Frobenius norms
-  /// over the inputs seen). 0.05 means "5 % off".
+  /// over the inputs seen). 0.05 means "5 % off"; 0 if both are 0.
   public func relativeOutputError(of approximation: Matrix, for weight: Matrix) -> Double {
-    (2 * outputError(of: approximation, for: weight) / quadraticForm(weight)).squareRoot()
+    let error = 2 * outputError(of: approximation, for: weight)
+    return error == 0 ? 0 : (error / quadraticForm(weight)).squareRoot()
   }
 
   /// tr(A·H·Aᵀ), the sum over the rows a of A of aHaᵀ.
   private func quadraticForm(_ a: Matrix) -> Double {
-    precondition(a.columns == features, "\(a.columns) columns, but \(features) features")
+    precondition(
+      a.columns == features,
+      GPTQError.shapeMismatch(expectedColumns: features, columns: a.columns).description)
+    precondition(samples > 0, GPTQError.noInputs.description)
     let product = a * matrix
     return zip(product.elements, a.elements).reduce(0) { $0 + Double($1.0) * Double($1.1) }
   }

@@ -6,8 +6,19 @@ extension Hessian {
     guard weight.columns == features else {
       throw .shapeMismatch(expectedColumns: features, columns: weight.columns)
     }
-    guard dampening.isFinite, dampening >= 0 else { throw .badDampening(dampening) }
     do { try quantizer.check(weight) } catch { throw .quantization(error) }
+    try check(dampening)
+    guard diagonal.contains(where: { $0 != 0 }) else { throw .onlyDeadFeatures }
+  }
+
+  /// Throws unless the dampening is possible, inputs have been seen, and H can be theirs.
+  func check(_ dampening: Float) throws(GPTQError) {
+    guard dampening.isFinite, dampening >= 0 else { throw .badDampening(dampening) }
+    guard samples > 0 else { throw .noInputs }
+    if let flaw { throw flaw }
+    if let j = (0..<features).first(where: { !matrix[$0, $0].isFinite }) {
+      throw .notFinite(.hessian, row: j, column: j)
+    }
   }
 
   /// The weight with 0 in the columns of dead features.

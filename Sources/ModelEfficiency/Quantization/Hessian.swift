@@ -13,20 +13,32 @@ public struct Hessian: Hashable, Sendable {
   public private(set) var matrix: Matrix
   /// The number n of inputs seen so far.
   public private(set) var samples: Int
+  /// What is wrong with a matrix that was given; those of inputs are symmetric.
+  let flaw: GPTQError?
 
   /// Creates the Hessian of no inputs, which is zero.
+  ///
+  /// - Precondition: `features` is not negative.
   public init(features: Int) {
+    precondition(features >= 0, "a Hessian of \(features) features: give at least 0")
     matrix = Matrix(rows: features, columns: features)
     samples = 0
+    flaw = nil
   }
 
   /// Creates a Hessian that is known already, as if from this number of inputs.
   ///
-  /// - Precondition: the matrix is square.
+  /// What quantizes with it throws if it is not finite or, beyond rounding, not symmetric.
+  ///
+  /// - Precondition: the matrix is square, and `samples` at least 1.
   public init(matrix: Matrix, samples: Int = 1) {
-    precondition(matrix.rows == matrix.columns, "a Hessian is square")
+    precondition(
+      matrix.rows == matrix.columns,
+      "a Hessian of \(matrix.rows)×\(matrix.columns): give a square matrix")
+    precondition(samples > 0, "a Hessian of \(samples) inputs: give at least 1")
     self.matrix = matrix
     self.samples = samples
+    flaw = Self.flaw(of: matrix)
   }
 
   /// The number of input features.
@@ -54,9 +66,25 @@ public struct Hessian: Hashable, Sendable {
   /// Adds inputs that are known to be finite and to have as many columns as there are features.
   mutating func add(_ inputs: Matrix) {
     guard inputs.rows > 0 else { return }
-    let total = Float(samples + inputs.rows)
+    let total = Float(samples) + Float(inputs.rows)
     let batch = inputs.transposeTimesItself(scaledBy: 2 / total)
     matrix = samples == 0 ? batch : matrix.scaled(by: Float(samples) / total) + batch
     samples += inputs.rows
+  }
+  /// The first element that is not finite or, beyond what rounding explains, not as its mirror image.
+  private static func flaw(of matrix: Matrix) -> GPTQError? {
+    if let k = matrix.elements.firstIndex(where: { !$0.isFinite }) {
+      return .notFinite(.hessian, row: k / matrix.columns, column: k % matrix.columns)
+    }
+    let roots = (0..<matrix.rows).map { matrix[$0, $0].squareRoot() }
+    for i in 0..<matrix.rows {
+      for j in 0..<i where matrix[i, j] != matrix[j, i] {
+        // No element of a Hessian is greater than the root of its two diagonal elements' product.
+        guard abs(matrix[i, j] - matrix[j, i]) <= 1e-4 * (roots[i] * roots[j]) else {
+          return .hessianNotSymmetric(row: j, column: i)
+        }
+      }
+    }
+    return nil
   }
 }

@@ -39,7 +39,8 @@ public struct IntegerLinear: Hashable, Sendable {
     self.output = output
     let limit = Self.greatestMagnitude(input) * Self.greatestMagnitude(weight.mapping)
     let greatestBias = self.bias.reduce(0) { max($0, abs(Int($1))) }
-    guard weight.columns * limit + greatestBias <= Int(Int32.max) else {
+    let (greatestSum, overflows) = weight.columns.multipliedReportingOverflow(by: limit)
+    guard !overflows && greatestSum <= Int(Int32.max) - greatestBias else {
       throw .accumulatorMayOverflow(features: weight.columns)
     }
     let zeros = weight.columns * input.zeroPoint * weight.mapping.zeroPoint

@@ -26,10 +26,17 @@ public struct KMeansQuantizer: Hashable, Sendable {
     self.updateLimit = updateLimit
   }
 
+  /// Creates a quantizer that starts at centroids of one's own choice, one for each cluster.
+  public init(startingAt centroids: [Float], updateLimit: Int = 300) {
+    self.init(
+      clusters: centroids.count, initialization: .centroids(centroids), updateLimit: updateLimit)
+  }
+
   /// The codebook that Lloyd's algorithm ends with, and each weight's nearest value in it.
   ///
-  /// - Throws: ``QuantizationError`` for clusters outside 1…256, an empty matrix, and a weight
-  ///   that is NaN, infinite or beyond ±2¹²⁶.
+  /// - Throws: ``QuantizationError`` for clusters outside 1…256, starting centroids that are not
+  ///   finite or not one for each, an empty matrix, and a weight that is NaN, infinite or beyond
+  ///   ±2¹²⁶.
   /// - Postcondition: after a linear start the centroids ascend.
   /// - Complexity: O(updates · weights · clusters).
   public func quantized(_ weight: Matrix) throws(QuantizationError) -> CodebookMatrix {
@@ -56,11 +63,19 @@ public struct KMeansQuantizer: Hashable, Sendable {
     sequence(first: start) { codebook in
       let next = codebook.updated(for: weight)
       return next == codebook ? nil : next
-    }.prefix(max(0, updateLimit) + 1)
+    }.prefix(max(0, min(updateLimit, .max - 1)) + 1)
   }
 
   func check(_ weight: Matrix) throws(QuantizationError) {
     guard (1...256).contains(clusters) else { throw .clustersOutOfRange(clusters) }
+    if case .centroids(let centroids) = initialization {
+      guard centroids.count == clusters else {
+        throw .centroidCountMismatch(clusters: clusters, count: centroids.count)
+      }
+      if let index = centroids.firstIndex(where: { !$0.isFinite }) {
+        throw .centroidNotFinite(index: index)
+      }
+    }
     try weight.checkQuantizable()
   }
 }

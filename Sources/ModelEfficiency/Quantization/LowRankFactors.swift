@@ -18,8 +18,12 @@ public struct LowRankFactors: Hashable, Sendable {
   /// What the factors add to the bits per weight of the matrix that they correct.
   ///
   /// Example: rank 8 for 4096 × 4096 in 16 bits -> 16·8·(4096 + 4096)/4096² = 0.0625.
+  ///
+  /// - Precondition: the bits are positive, and the matrix has elements.
   public func bitsPerWeight(bitsPerElement: Int = 16) -> Double {
+    precondition(bitsPerElement > 0, "\(bitsPerElement) bits per element: give at least 1")
+    precondition(left.rows > 0 && right.columns > 0, "a matrix without elements has no weights")
     let elements = left.elements.count + right.elements.count
-    return Double(bitsPerElement * elements) / Double(left.rows * right.columns)
+    return Double(bitsPerElement) * Double(elements) / Double(left.rows * right.columns)
   }
 }

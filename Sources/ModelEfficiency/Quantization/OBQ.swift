@@ -33,6 +33,9 @@ public enum OBQ {
   /// - Parameter strayWeightsFirst: a weight that an update has pushed off its grid, more than 0.51
   ///   steps from the nearest value, is rounded before all others, the farthest first. Without
   ///   this rule of the reference implementation such weights wait, being expensive, and run away.
+  ///   Differs: the reference takes 0.5. That far off is the greatest weight of every row on a
+  ///   symmetric grid, from the start and up to the last bit of s, so that rounding alone would
+  ///   decide whether the row begins with it.
   /// - Throws: ``GPTQError``.
   /// - Complexity: O(out·in³).
   public static func quantize(
@@ -51,7 +54,7 @@ public enum OBQ {
     }
     let codes = rowSteps.enumerated().flatMap { i, steps in
       (steps.last?.row ?? []).enumerated().map { j, value in
-        UInt8(grids[i, j].code(for: value))
+        UInt8(grids[i, j].nearestCode(for: value))
       }
     }
     let loss = rowSteps.joined().reduce(0.0) { $0 + Double($1.cost) }
@@ -65,15 +68,19 @@ public enum OBQ {
   /// Example: H⁻¹ = [[1, −2], [−2, 5]], grid of integers, w = (0.5, 1.2): the costs are
   /// 0.25/(2·1) = 0.125 and 0.04/(2·5) = 0.004, so 1.2 goes first, to 1, and 0.5 answers by
   /// −0.2/5·(−2) = 0.08; 0.58 is rounded to 1.
+  ///
+  /// - Precondition: there are a grid, and a row and a column of the inverse Hessian, for each weight.
   public static func steps(
     of row: [Float], grids: [AffineGrid], inverseHessian: Matrix, strayWeightsFirst: Bool = true
   ) -> [Step] {
+    precondition(
+      grids.count == row.count, "\(grids.count) grids for \(row.count) weights: give one for each")
     var row = row
     var inverse = inverseHessian
     var remaining = Array(row.indices)
     var steps: [Step] = []
     while let p = next(of: remaining, row, grids, inverse, strayWeightsFirst) {
-      let value = grids[p].rounded(row[p])
+      let value = grids[p].nearestValue(to: row[p])
       let cost = OptimalBrainSurgeon.cost(
         ofFixing: p, of: row, at: value, inverseHessian: inverse)
       let update = OptimalBrainSurgeon.update(
@@ -92,7 +99,7 @@ public enum OBQ {
     of remaining: [Int], _ row: [Float], _ grids: [AffineGrid], _ inverse: Matrix,
     _ strayWeightsFirst: Bool
   ) -> Int? {
-    func distance(_ p: Int) -> Float { abs(row[p] - grids[p].rounded(row[p])) }
+    func distance(_ p: Int) -> Float { abs(row[p] - grids[p].nearestValue(to: row[p])) }
     // Not ½: that far off is the greatest weight of a symmetric grid, which has not left it.
     let stray = remaining.filter { strayWeightsFirst && distance($0) > 0.51 * grids[$0].scale }
     if let farthest = stray.max(by: { distance($0) < distance($1) }) { return farthest }
@@ -100,7 +107,7 @@ public enum OBQ {
       (
         p,
         OptimalBrainSurgeon.cost(
-          ofFixing: p, of: row, at: grids[p].rounded(row[p]), inverseHessian: inverse)
+          ofFixing: p, of: row, at: grids[p].nearestValue(to: row[p]), inverseHessian: inverse)
       )
     }
     return cost.min { $0.1 < $1.1 }?.0

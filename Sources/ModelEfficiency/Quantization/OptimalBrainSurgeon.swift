@@ -2,6 +2,7 @@
 ///
 /// The loss around a trained w is ½·δᵀHδ. Among all δ that bring weight p from w_p to v, the best
 /// one and its price follow from the inverse Hessian (a Lagrange multiplier, two lines).
+/// There must be a weight p, and a row and a column of the inverse Hessian for each weight.
 ///
 /// Example, used below: H = [[5, 2], [2, 1]], H⁻¹ = [[1, −2], [−2, 5]], w = (0.5, 1), p = 0, v = 0.
 public enum OptimalBrainSurgeon {
@@ -11,6 +12,7 @@ public enum OptimalBrainSurgeon {
   public static func cost(
     ofFixing p: Int, of weights: [Float], at value: Float, inverseHessian: Matrix
   ) -> Float {
+    check(p, weights, inverseHessian)
     let change = weights[p] - value
     return change * change / (2 * inverseHessian[p, p])
   }
@@ -21,6 +23,7 @@ public enum OptimalBrainSurgeon {
   public static func update(
     fixing p: Int, of weights: [Float], at value: Float, inverseHessian: Matrix
   ) -> [Float] {
+    check(p, weights, inverseHessian)
     let step = (weights[p] - value) / inverseHessian[p, p]
     return inverseHessian.column(p).map { -step * $0 }
   }
@@ -30,6 +33,8 @@ public enum OptimalBrainSurgeon {
   ///
   /// Example: [[0, 0], [0, 5 − 4/1]] = [[0, 0], [0, 1]]; indeed 1/H_11 = 1.
   public static func eliminating(_ p: Int, from inverseHessian: Matrix) -> Matrix {
+    precondition(
+      inverseHessian.rows == inverseHessian.columns, "an inverse Hessian is square")
     let pivot = inverseHessian[p, p]
     return Matrix(rows: inverseHessian.rows, columns: inverseHessian.columns) { i, j in
       // Exact zeros: rounding would leave a remainder that later steps divide by.
@@ -37,5 +42,16 @@ public enum OptimalBrainSurgeon {
       return inverseHessian[i, j].addingProduct(
         -inverseHessian[i, p] / pivot, inverseHessian[p, j])
     }
+  }
+
+  private static func check(_ p: Int, _ weights: [Float], _ inverseHessian: Matrix) {
+    precondition(
+      weights.indices.contains(p), "weight \(p) of \(weights.count); they are 0..<\(weights.count)")
+    precondition(
+      inverseHessian.rows == weights.count && inverseHessian.columns == weights.count,
+      """
+      a \(inverseHessian.rows)×\(inverseHessian.columns) inverse Hessian for \(weights.count) \
+      weights: give a row and a column for each
+      """)
   }
 }

@@ -1,5 +1,5 @@
 /// A matrix [out × in] stored as codes of a few bits and the grids that give them meaning.
-public struct QuantizedMatrix: Hashable, Sendable {
+public struct QuantizedMatrix: Hashable, Sendable, RowByRow {
   /// The codes row by row: `codes[i * columns + j]`, each below 2ᵇ.
   public let codes: [UInt8]
   /// The grid of every weight.
@@ -7,9 +7,41 @@ public struct QuantizedMatrix: Hashable, Sendable {
 
   /// Creates a matrix from codes [out × in], row by row, and their grids.
   ///
-  /// - Precondition: there is one code for each row and column of the grids.
+  /// - Precondition: there is one code for each row and column of the grids, all below 2ᵇ.
   public init(codes: [UInt8], grids: AffineGrids) {
-    precondition(codes.count == grids.rows * grids.groupOfColumn.count, "one code per weight")
+    MatrixSize.check(codes.count, elementsFor: grids.rows, grids.columns)
+    let bits = grids.quantizer.bits
+    // Over all codes first, which the compiler does for many at a time.
+    if codes.reduce(0, |) >> bits > 0, let k = codes.firstIndex(where: { $0 >> bits > 0 }) {
+      let (row, column) = k.quotientAndRemainder(dividingBy: grids.columns)
+      preconditionFailure(
+        """
+        code \(codes[k]) in row \(row), column \(column) is none of \(bits) bits; \
+        those are 0..<\(1 << bits)
+        """)
+    }
+    self.codes = codes
+    self.grids = grids
+  }
+
+  /// Rounds W [out × in] to nearest, each weight on a grid of one's own choice.
+  ///
+  /// - Throws: ``QuantizationError`` for a matrix of another shape than the grids', an empty one,
+  ///   and a weight that is NaN, infinite or beyond ±2¹²⁶.
+  public init(rounding weight: Matrix, to grids: AffineGrids) throws(QuantizationError) {
+    try grids.check(weight)
+    self.init(nearestTo: weight, on: grids)
+  }
+
+  /// Rounds a matrix that fits its grids.
+  init(nearestTo weight: Matrix, on grids: AffineGrids) {
+    var codes: [UInt8] = []
+    codes.reserveCapacity(weight.elements.count)
+    for i in 0..<weight.rows {
+      for j in 0..<weight.columns {
+        codes.append(UInt8(truncatingIfNeeded: grids[i, j].nearestCode(for: weight[i, j])))
+      }
+    }
     self.codes = codes
     self.grids = grids
   }
@@ -17,14 +49,16 @@ public struct QuantizedMatrix: Hashable, Sendable {
   /// The number of rows.
   public var rows: Int { grids.rows }
   /// The number of columns.
-  public var columns: Int { grids.groupOfColumn.count }
+  public var columns: Int { grids.columns }
   /// The scales [out × groups], row by row, or a single one per tensor.
   public var scales: [Float] { grids.scales }
   /// The zero points, ordered as the scales.
   public var zeroPoints: [Int] { grids.zeroPoints }
 
   /// The code of the weight in row `i` and column `j`.
-  public subscript(i: Int, j: Int) -> Int { Int(codes[i * columns + j]) }
+  ///
+  /// - Precondition: there are such a row and column.
+  public subscript(i: Int, j: Int) -> Int { Int(codes[place(i, j)]) }
 
   /// The weights that the codes stand for: ŵ = s(q − z).
   public func dequantized() -> Matrix {

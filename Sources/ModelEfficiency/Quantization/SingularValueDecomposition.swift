@@ -52,7 +52,7 @@ public struct SingularValueDecomposition: Sendable {
   ///
   /// - Precondition: `rank` is not negative.
   public func factors(rank: Int) -> LowRankFactors {
-    precondition(rank >= 0, "a rank is not negative")
+    precondition(rank >= 0, "a rank of \(rank): give 0 or more")
     let rank = min(rank, values.count)
     let roots = values.map { $0.squareRoot() }
     return LowRankFactors(

@@ -16,7 +16,9 @@ public enum SymmetricConvention: Hashable, Sendable, CaseIterable {
   ///
   /// - Precondition: 0 ≤ `a` ≤ 2¹²⁶ and 2 ≤ `bits` ≤ 16.
   public func mapping(greatestMagnitude a: Float, bits: Int) -> AffineMapping {
-    precondition(a >= 0 && a <= 0x1p126, "a magnitude of \(a)")
+    precondition(
+      a >= 0 && a <= 0x1p126, "a greatest magnitude of \(a): give a number from 0 to 2¹²⁶")
+    Self.check(bits)
     let codes: ClosedRange<Int> =
       switch self {
       case .restricted: .restricted(bits: bits)
@@ -31,21 +33,35 @@ public enum SymmetricConvention: Hashable, Sendable, CaseIterable {
 
   /// The map for the elements of a matrix, a being the greatest magnitude among them.
   ///
-  /// - Throws: ``QuantizationError`` for an empty matrix and an element that is NaN, infinite or
-  ///   beyond ±2¹²⁶.
+  /// - Throws: ``QuantizationError`` for bits outside 2…16, an empty matrix, and an element that
+  ///   is NaN, infinite or beyond ±2¹²⁶.
   public func mapping(of matrix: Matrix, bits: Int) throws(QuantizationError) -> AffineMapping {
+    guard Self.possibleBits.contains(bits) else {
+      throw .codeBitsOutOfRange(bits, allowed: Self.possibleBits)
+    }
     try matrix.checkQuantizable()
     let a = matrix.elements.reduce(0) { max($0, abs($1)) }
     return mapping(greatestMagnitude: a, bits: bits)
   }
 
   /// How many steps there are from 0 to the greatest magnitude: 127, 127.5 or 128 with 8 bits.
+  ///
+  /// - Precondition: 2 ≤ `bits` ≤ 16.
   public func steps(bits: Int) -> Float {
+    Self.check(bits)
     let half = Float(1 << (bits - 1))
     return switch self {
     case .restricted: half - 1
     case .torch, .gptq: half - 0.5
     case .fullRange: half
     }
+  }
+
+  private static let possibleBits = 2...16
+
+  private static func check(_ bits: Int) {
+    precondition(
+      possibleBits.contains(bits),
+      QuantizationError.codeBitsOutOfRange(bits, allowed: possibleBits).description)
   }
 }

@@ -22,7 +22,9 @@ public struct SyntheticLayer: Sendable {
   ///
   /// - Precondition: `rows`, `columns` and `samples` are at least 1.
   public init(rows: Int, columns: Int, samples: Int, seed: UInt64) {
-    precondition(rows > 0 && columns > 0 && samples > 0, "a layer has rows, columns and samples")
+    precondition(
+      rows > 0 && columns > 0 && samples > 0,
+      "\(rows) rows, \(columns) columns, \(samples) samples: give at least 1 of each")
     var random = SplitMix64(seed: seed)
     weight = .normal(rows: rows, columns: columns, using: &random)
     let scales = (0..<columns).map { _ in Self.scale(&random) }

@@ -20,26 +20,41 @@ public struct WeightStorage: Hashable, Sendable {
 
   /// Creates a way of storing weights.
   ///
-  /// - Precondition: the group sizes are positive.
+  /// - Precondition: the group sizes and the bits of a code are positive, the other bits not negative.
   public init(
     codeBits: Int, groupSize: Int, scaleBits: Int = 16, zeroPointBits: Int = 0,
     scalesPerSecondScale: Int? = nil
   ) {
-    precondition(groupSize > 0 && scalesPerSecondScale ?? 1 > 0, "a group has members")
     self.codeBits = codeBits
     self.groupSize = groupSize
     self.scaleBits = scaleBits
     self.zeroPointBits = zeroPointBits
     self.scalesPerSecondScale = scalesPerSecondScale
+    check()
   }
 
   /// The bits stored per weight.
   public var bitsPerWeight: Double {
+    check()
     let size = Double(groupSize)
     let secondScale = scalesPerSecondScale.map { 32 / (size * Double($0)) } ?? 0
-    return Double(codeBits) + Double(scaleBits + zeroPointBits) / size + secondScale
+    return Double(codeBits) + (Double(scaleBits) + Double(zeroPointBits)) / size + secondScale
   }
 
   /// The bytes of a model with this many weights.
-  public func bytes(weights: Double) -> Double { weights * bitsPerWeight / 8 }
+  ///
+  /// - Precondition: the number is finite and not negative.
+  public func bytes(weights: Double) -> Double {
+    precondition(weights >= 0 && weights.isFinite, "\(weights) weights: give a number from 0 on")
+    return weights * bitsPerWeight / 8
+  }
+
+  private func check() {
+    precondition(
+      groupSize > 0 && scalesPerSecondScale ?? 1 > 0,
+      "groups of \(groupSize) weights and \(scalesPerSecondScale ?? 1) scales: give at least 1")
+    precondition(
+      codeBits > 0 && scaleBits >= 0 && zeroPointBits >= 0,
+      "\(codeBits) bits a code, \(scaleBits) a scale, \(zeroPointBits) a zero point: too few")
+  }
 }

@@ -69,11 +69,10 @@ struct AWQTests {
   @Test func inputsThatSayNothingLeaveRoundingToNearest() throws {
     let weight = OracleMatrices.weight
     let nearest = try Self.threeBits.quantized(weight).dequantized()
-    for inputs in [Matrix(rows: 3, columns: 16), Matrix(rows: 0, columns: 16)] {
-      let result = try AWQ.quantize(weight: weight, inputs: inputs, grid: Self.threeBits)
-      #expect(result.exponent == 0)
-      #expect(result.weight == nearest)
-    }
+    let result = try AWQ.quantize(
+      weight: weight, inputs: Matrix(rows: 3, columns: 16), grid: Self.threeBits)
+    #expect(result.exponent == 0)
+    #expect(result.weight == nearest)
   }
 
   @Test func unfitArgumentsAreNamed() {

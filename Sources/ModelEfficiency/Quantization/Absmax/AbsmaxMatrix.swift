@@ -1,5 +1,5 @@
 /// A matrix stored as small signed codes and the scales that give them meaning: x̂ = s·q.
-public struct AbsmaxMatrix: Hashable, Sendable {
+public struct AbsmaxMatrix: Hashable, Sendable, RowByRow {
   /// The codes row by row, from −(2ᵇ⁻¹ − 1) to 2ᵇ⁻¹ − 1.
   public let codes: [Int8]
   /// The scales: one, one per row or column, or the groups' row by row.
@@ -23,7 +23,9 @@ public struct AbsmaxMatrix: Hashable, Sendable {
   public var sharing: ScaleSharing { layout.sharing }
 
   /// The code of the element in row `i` and column `j`.
-  public subscript(i: Int, j: Int) -> Int { Int(codes[i * columns + j]) }
+  ///
+  /// - Precondition: there are such a row and column.
+  public subscript(i: Int, j: Int) -> Int { Int(codes[place(i, j)]) }
 
   /// The elements that the codes stand for: x̂ = s·q.
   public func dequantized() -> Matrix {

@@ -31,12 +31,13 @@ struct ScaleLayout: Hashable, Sendable {
     }
   }
 
-  /// The greatest magnitude among the elements of each scale.
+  /// The greatest magnitude among the elements of each scale, NaN if one of them is.
   func greatestMagnitudes(of matrix: Matrix) -> [Float] {
     var greatest = [Float](repeating: 0, count: count)
     for (k, element) in matrix.elements.enumerated() {
       let index = index(ofElement: k)
-      greatest[index] = max(greatest[index], abs(element))
+      // Of a number and NaN, `max` takes the first.
+      greatest[index] = element.isNaN ? .nan : max(greatest[index], abs(element))
     }
     return greatest
   }

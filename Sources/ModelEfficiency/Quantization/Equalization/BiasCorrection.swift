@@ -33,12 +33,13 @@ public enum BiasCorrection {
   ///   - original: the same network before rounding.
   ///   - statistics: those of the original's layers but the last.
   ///   - meanInput: the mean of the network's own inputs [in].
-  /// - Throws: ``EqualizationError`` for statistics or a mean that do not fit.
-  /// - Precondition: both networks have the same shapes.
+  /// - Throws: ``EqualizationError`` for statistics or a mean that do not fit, and for networks of
+  ///   different shapes.
   public static func corrected(
     _ rounded: ReLUNetwork, of original: ReLUNetwork, statistics: [ChannelStatistics],
     meanInput: [Float]
   ) throws(EqualizationError) -> ReLUNetwork {
+    try rounded.checkShapes(of: original)
     try original.checkStatistics(statistics)
     var layers = rounded.layers
     for (k, layer) in original.layers.enumerated() {
@@ -52,11 +53,12 @@ public enum BiasCorrection {
   /// layer's mean outputs become those of the original, the corrections before it included.
   ///
   /// - Postcondition: the mean output error on these inputs is 0 up to rounding.
-  /// - Throws: ``EqualizationError`` for no inputs or inputs of the wrong width.
-  /// - Precondition: both networks have the same shapes.
+  /// - Throws: ``EqualizationError`` for no inputs, inputs of the wrong width or that are not finite,
+  ///   and for networks of different shapes.
   public static func corrected(
     _ rounded: ReLUNetwork, of original: ReLUNetwork, inputs: Matrix
   ) throws(EqualizationError) -> ReLUNetwork {
+    try rounded.checkShapes(of: original)
     let targets = try original.preactivations(of: inputs)
     var layers = rounded.layers
     for k in layers.indices {
@@ -68,5 +70,17 @@ public enum BiasCorrection {
       for i in layers[k].bias.indices { layers[k].bias[i] -= means.now[i] - means.target[i] }
     }
     return ReLUNetwork(checked: layers)
+  }
+}
+
+extension ReLUNetwork {
+  /// Throws unless another network has the same layers in the same shapes.
+  fileprivate func checkShapes(of other: ReLUNetwork) throws(EqualizationError) {
+    for k in 0..<max(layers.count, other.layers.count) {
+      guard k < layers.count, k < other.layers.count,
+        layers[k].weight.rows == other.layers[k].weight.rows,
+        layers[k].weight.columns == other.layers[k].weight.columns
+      else { throw .networksDiffer(layer: k) }
+    }
   }
 }

@@ -10,11 +10,19 @@ public struct ChannelStatistics: Hashable, Sendable {
 
   /// Creates statistics from their parts.
   ///
-  /// - Precondition: there are as many deviations as means, and none is negative.
+  /// - Precondition: there are as many deviations as means, all finite, and no deviation is negative.
   public init(means: [Float], deviations: [Float]) {
     precondition(
-      means.count == deviations.count && deviations.allSatisfy { $0 >= 0 },
-      "one deviation, at least 0, for each mean")
+      means.count == deviations.count,
+      "\(means.count) means and \(deviations.count) deviations: give one of each for every channel")
+    for (k, (mean, deviation)) in zip(means, deviations).enumerated() {
+      precondition(
+        mean.isFinite && deviation >= 0 && deviation.isFinite,
+        """
+        channel \(k) has mean \(mean) and deviation \(deviation): give finite numbers, \
+        the deviation from 0 on
+        """)
+    }
     self.means = means
     self.deviations = deviations
   }
@@ -23,9 +31,11 @@ public struct ChannelStatistics: Hashable, Sendable {
   ///
   /// Example: [[1, 5], [3, 5]] -> means 2, 5; deviations 1, 0.
   ///
-  /// - Throws: ``EqualizationError/noInputs`` if there is no row.
+  /// - Throws: ``EqualizationError/noInputs`` if there is no row, and
+  ///   ``EqualizationError/elementNotFinite(row:column:)``.
   public init(of outputs: Matrix) throws(EqualizationError) {
     guard outputs.rows > 0 else { throw .noInputs }
+    try outputs.checkFinite()
     let count = Double(outputs.rows)
     let columns = (0..<outputs.columns).map { outputs.column($0).map(Double.init) }
     let means = columns.map { $0.reduce(0, +) / count }
@@ -37,8 +47,13 @@ public struct ChannelStatistics: Hashable, Sendable {
   }
 
   /// The statistics after the channels were divided by some scales.
+  ///
+  /// - Precondition: there is one scale above 0 for each channel.
   public func divided(by scales: [Float]) -> ChannelStatistics {
-    ChannelStatistics(
+    precondition(
+      scales.count == means.count && scales.allSatisfy { $0 > 0 },
+      "\(scales.count) scales for \(means.count) channels: give one above 0 for each")
+    return ChannelStatistics(
       means: zip(means, scales).map { $0 / $1 },
       deviations: zip(deviations, scales).map { $0 / $1 })
   }

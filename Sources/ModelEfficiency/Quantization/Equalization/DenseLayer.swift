@@ -1,17 +1,27 @@
 /// A linear layer with a bias: y = W·x + b, W [out × in], b [out].
 public struct DenseLayer: Hashable, Sendable {
   /// W [out × in].
-  public var weight: Matrix
+  ///
+  /// - Precondition: the number of rows stays that of the biases.
+  public var weight: Matrix { didSet { check() } }
   /// b [out].
-  public var bias: [Float]
+  ///
+  /// - Precondition: the number of biases stays that of the rows of W.
+  public var bias: [Float] { didSet { check() } }
 
   /// Creates a layer.
   ///
   /// - Precondition: there is one bias for each row of `weight`.
   public init(weight: Matrix, bias: [Float]) {
-    precondition(bias.count == weight.rows, "\(bias.count) biases for \(weight.rows) outputs")
     self.weight = weight
     self.bias = bias
+    check()
+  }
+
+  private func check() {
+    precondition(
+      bias.count == weight.rows,
+      "\(bias.count) biases for \(weight.rows) outputs: give one for each row of the weight")
   }
 
   /// The outputs [samples × out] for inputs [samples × in], one to a row.

@@ -16,18 +16,24 @@ public struct HadamardRotation: Hashable, Sendable {
 
   /// Creates a rotation with random signs; the same seed gives the same signs.
   ///
-  /// - Throws: ``EqualizationError/notAPowerOfTwo(_:)``.
+  /// - Throws: ``EqualizationError/notAPowerOfTwo(_:)``, and
+  ///   ``EqualizationError/tooManyFeatures(_:limit:)`` above 2³⁰.
   public init(features: Int, seed: UInt64) throws(EqualizationError) {
+    guard Self.isPowerOfTwo(features) else { throw .notAPowerOfTwo(max(0, features)) }
+    let limit = MatrixSize.greatestCount
+    guard features <= limit else { throw .tooManyFeatures(features, limit: limit) }
     var random = SplitMix64(seed: seed)
-    try self.init(signs: (0..<max(0, features)).map { _ in random.next() >> 63 == 0 ? 1 : -1 })
+    try self.init(signs: (0..<features).map { _ in random.next() >> 63 == 0 ? 1 : -1 })
   }
 
   /// Creates a rotation with given signs.
   ///
-  /// - Throws: ``EqualizationError/notAPowerOfTwo(_:)`` for their number.
+  /// - Throws: ``EqualizationError/notAPowerOfTwo(_:)`` for their number, and
+  ///   ``EqualizationError/badSign(index:sign:)`` for one that is neither 1 nor −1.
   public init(signs: [Float]) throws(EqualizationError) {
-    guard signs.count > 0 && signs.count & (signs.count - 1) == 0 else {
-      throw .notAPowerOfTwo(signs.count)
+    guard Self.isPowerOfTwo(signs.count) else { throw .notAPowerOfTwo(signs.count) }
+    if let index = signs.firstIndex(where: { abs($0) != 1 }) {
+      throw .badSign(index: index, sign: signs[index])
     }
     self.signs = signs
   }
@@ -37,7 +43,8 @@ public struct HadamardRotation: Hashable, Sendable {
   ///
   /// - Precondition: the number of elements is a power of two.
   public static func transform(_ vector: inout [Float]) {
-    precondition(vector.count > 0 && vector.count & (vector.count - 1) == 0, "a power of two")
+    precondition(
+      isPowerOfTwo(vector.count), EqualizationError.notAPowerOfTwo(vector.count).description)
     var distance = 1
     while distance < vector.count {
       for start in stride(from: 0, to: vector.count, by: 2 * distance) {
@@ -51,11 +58,16 @@ public struct HadamardRotation: Hashable, Sendable {
     }
   }
 
+  private static func isPowerOfTwo(_ count: Int) -> Bool {
+    count > 0 && count & (count - 1) == 0
+  }
+
   /// Q·x for one input x.
   ///
   /// - Precondition: one element for each sign.
   public func rotated(_ x: [Float]) -> [Float] {
-    precondition(x.count == signs.count, "\(x.count) elements for \(signs.count) signs")
+    precondition(
+      x.count == signs.count, "\(x.count) elements for \(signs.count) signs: give one for each")
     var result = zip(signs, x).map { $0 * $1 }
     Self.transform(&result)
     let factor = 1 / Float(signs.count).squareRoot()

@@ -5,7 +5,9 @@ extension ReLUNetwork {
   /// - Parameter widths: the number of inputs, then the outputs of each layer.
   /// - Precondition: there are at least two widths, all positive.
   public static func synthetic(widths: [Int], seed: UInt64) -> ReLUNetwork {
-    precondition(widths.count > 1 && widths.allSatisfy { $0 > 0 }, "a network has layers")
+    precondition(
+      widths.count > 1 && widths.allSatisfy { $0 > 0 },
+      "a network of widths \(widths): give at least two, all above 0")
     var random = SplitMix64(seed: seed)
     return ReLUNetwork(
       checked: zip(widths, widths.dropFirst()).enumerated().map { k, width in
@@ -31,7 +33,7 @@ extension ReLUNetwork {
   ///
   /// - Precondition: `octaves` is 0…20.
   public func withUnequalChannels(octaves: Int, seed: UInt64) -> ReLUNetwork {
-    precondition((0...20).contains(octaves), "octaves are 0…20")
+    precondition((0...20).contains(octaves), "\(octaves) octaves: give 0 to 20")
     var random = SplitMix64(seed: seed)
     var layers = layers
     for k in layers.indices.dropLast() {

@@ -35,23 +35,28 @@ public struct ReLUNetwork: Hashable, Sendable {
   ///   - inputs: [samples × in].
   ///   - grids: one for each layer but the last, to which its outputs after ReLU are rounded; none
   ///     to keep them as they are.
-  /// - Throws: ``EqualizationError/inputsDoNotFit(columns:expected:)``.
+  /// - Throws: ``EqualizationError`` for inputs of the wrong width, or that are not finite.
   /// - Precondition: `grids` is empty or has one grid for each layer but the last.
   public func preactivations(
     of inputs: Matrix, roundedTo grids: [AffineGrid] = []
   ) throws(EqualizationError) -> [Matrix] {
-    precondition(grids.isEmpty || grids.count == layers.count - 1, "one grid for each hidden layer")
+    precondition(
+      grids.isEmpty || grids.count == layers.count - 1,
+      "\(grids.count) grids for \(layers.count) layers: give one for each layer but the last")
     let expected = layers[0].weight.columns
     guard inputs.columns == expected else {
       throw .inputsDoNotFit(columns: inputs.columns, expected: expected)
     }
+    try inputs.checkFinite()
     var results: [Matrix] = []
     var current = inputs
     for (k, layer) in layers.enumerated() {
       let result = layer.outputs(of: current)
       results.append(result)
       current = Matrix(
-        rows: result.rows, columns: result.columns, elements: result.elements.map { max(0, $0) })
+        rows: result.rows, columns: result.columns,
+        // Not `max(0, x)`, which makes NaN 0.
+        elements: result.elements.map { $0 < 0 ? 0 : $0 })
       if k < grids.count {
         current.elements = current.elements.map { grids[k].rounded($0) }
       }
@@ -61,7 +66,7 @@ public struct ReLUNetwork: Hashable, Sendable {
 
   /// The outputs [samples × out] for inputs [samples × in], one to a row.
   ///
-  /// - Throws: ``EqualizationError/inputsDoNotFit(columns:expected:)``.
+  /// - Throws: as ``preactivations(of:roundedTo:)``.
   /// - Precondition: as ``preactivations(of:roundedTo:)``.
   public func outputs(
     of inputs: Matrix, roundedTo grids: [AffineGrid] = []

@@ -29,13 +29,20 @@ public enum SmoothQuant {
   ///   - inputMaxima: max|X_j| of each feature, from calibration inputs.
   ///   - weightMaxima: max|W_j| of each row of W.
   ///   - strength: α, 0…1.
-  /// - Throws: ``EqualizationError`` for a strength outside 0…1 or maxima of unequal number.
+  /// - Throws: ``EqualizationError`` for a strength outside 0…1, maxima of unequal number, and a
+  ///   maximum that is NaN, infinite or negative.
   public static func factors(
     inputMaxima: [Float], weightMaxima: [Float], strength: Float
   ) throws(EqualizationError) -> [Float] {
     guard (0...1).contains(strength) else { throw .strengthOutOfRange(strength) }
     guard inputMaxima.count == weightMaxima.count else {
       throw .inputsDoNotFit(columns: inputMaxima.count, expected: weightMaxima.count)
+    }
+    if let j = inputMaxima.indices.first(where: {
+      !(inputMaxima[$0] >= 0 && inputMaxima[$0].isFinite && weightMaxima[$0] >= 0
+        && weightMaxima[$0].isFinite)
+    }) {
+      throw .badMaximum(feature: j)
     }
     return zip(inputMaxima, weightMaxima).map { input, weight in
       max(least, power(input, strength) / power(max(least, weight), 1 - strength))
@@ -44,10 +51,14 @@ public enum SmoothQuant {
 
   /// The layer with its features rescaled by the maxima of these inputs.
   ///
-  /// - Throws: as ``factors(inputMaxima:weightMaxima:strength:)``.
+  /// - Throws: as ``factors(inputMaxima:weightMaxima:strength:)``, and for no inputs or elements that
+  ///   are not finite.
   public static func smoothed(
     inputs x: Matrix, weight w: Matrix, strength: Float
   ) throws(EqualizationError) -> Result {
+    guard x.rows > 0 else { throw .noInputs }
+    try x.checkFinite()
+    try w.checkFinite()
     let factors = try factors(
       inputMaxima: ScaleLayout(.perColumn, rows: x.rows, columns: x.columns)
         .greatestMagnitudes(of: x),

@@ -26,7 +26,12 @@ public enum WeightEqualization {
   ///
   /// - Precondition: the second layer takes what the first gives.
   public static func scales(_ first: DenseLayer, _ second: DenseLayer) -> [Float] {
-    precondition(first.weight.rows == second.weight.columns, "the layers are not neighbors")
+    precondition(
+      first.weight.rows == second.weight.columns,
+      """
+      a layer of \(first.weight.rows) outputs before one of \(second.weight.columns) inputs: \
+      make them equal
+      """)
     return zip(first.outputRanges, second.inputRanges).map { r1, r2 in
       // Two roots, since the quotient of the ranges might overflow.
       r1 > 0 && r2 > 0 ? r1.squareRoot() / r2.squareRoot() : 1
@@ -43,7 +48,9 @@ public enum WeightEqualization {
   public static func equalized(
     _ network: ReLUNetwork, tolerance: Float = 1e-3, greatestSweepCount: Int = 50
   ) -> Result {
-    precondition(tolerance > 0 && greatestSweepCount > 0, "a tolerance above 0, at least one sweep")
+    precondition(
+      tolerance > 0 && greatestSweepCount > 0,
+      "a tolerance of \(tolerance) in \(greatestSweepCount) sweeps: give more than 0 of both")
     var layers = network.layers
     var total = layers.dropLast().map { $0.bias.map { _ in Float(1) } }
     var sweeps: [Float] = []

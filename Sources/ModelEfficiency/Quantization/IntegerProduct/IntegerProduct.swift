@@ -13,7 +13,7 @@ extension Int8Matrix {
   public static func naiveProduct(_ a: Int8Matrix, _ b: Int8Matrix) -> Int32Matrix {
     checkShapes(a, b)
     var elements: [Int32] = []
-    elements.reserveCapacity(a.rows * b.columns)
+    elements.reserveCapacity(MatrixSize.count(rows: a.rows, columns: b.columns))
     for i in 0..<a.rows {
       for j in 0..<b.columns {
         elements.append((0..<a.columns).reduce(0) { $0 + Int32(a[i, $1]) * Int32(b[$1, j]) })
@@ -31,7 +31,8 @@ extension Int8Matrix {
   /// - Precondition: `a.columns == b.rows`, at most ``greatestDepth``.
   public static func * (a: Int8Matrix, b: Int8Matrix) -> Int32Matrix {
     checkShapes(a, b)
-    var elements = [Int32](repeating: 0, count: a.rows * b.columns)
+    let count = MatrixSize.count(rows: a.rows, columns: b.columns)
+    var elements = [Int32](repeating: 0, count: count)
     elements.withUnsafeMutableBufferPointer { memory in
       guard let start = memory.baseAddress else { return }
       for block in (0..<a.columns).chunks(of: IntegerPanels.blockDepth) {
@@ -44,10 +45,11 @@ extension Int8Matrix {
   }
 
   private static func checkShapes(_ a: Int8Matrix, _ b: Int8Matrix) {
-    precondition(a.columns == b.rows, "a \(a.rows)×\(a.columns) times \(b.rows)×\(b.columns)")
+    checkFactors(a, b)
     precondition(
       a.columns <= greatestDepth,
-      "sums of \(a.columns) products may leave 32 bits: at most \(greatestDepth)")
+      "sums of \(a.columns) products may leave 32 bits: cut the factors to at most \(greatestDepth)"
+    )
   }
 }
 

@@ -22,7 +22,12 @@ public struct Int8QuantizedMatrix: Hashable, Sendable {
   }
 
   /// The grid of the element in row `i` and column `j`.
-  public func grid(_ i: Int, _ j: Int) -> Int8Grid { grids[sharing.grid(row: i, column: j)] }
+  ///
+  /// - Precondition: there are such a row and column.
+  public func grid(_ i: Int, _ j: Int) -> Int8Grid {
+    _ = codes.place(i, j)
+    return grids[sharing.grid(row: i, column: j)]
+  }
 
   /// The values that the codes stand for: x̂ = s(q − z).
   public func dequantized() -> Matrix {
@@ -51,7 +56,9 @@ public struct Int8QuantizedMatrix: Hashable, Sendable {
     let sums = x.codes * w.codes
     let (xSums, wSums) = (x.codes.rowSums, w.codes.columnSums)
     return Matrix(rows: sums.rows, columns: sums.columns) { i, j in
-      let (a, b) = (x.grid(i, 0), w.grid(0, j))
+      let (a, b) = (
+        x.grids[x.sharing.grid(row: i, column: 0)], w.grids[w.sharing.grid(row: 0, column: j)]
+      )
       let shifts =
         depth * a.zeroPoint * b.zeroPoint - a.zeroPoint * wSums[j] - b.zeroPoint * xSums[i]
       return a.scale * b.scale * Float(Int(sums[i, j]) + shifts)
@@ -62,7 +69,7 @@ public struct Int8QuantizedMatrix: Hashable, Sendable {
 extension Int8Matrix {
   fileprivate var rowSums: [Int] {
     (0..<rows).map { i in
-      elements[i * columns..<(i + 1) * columns].reduce(0) { $0 + Int($1) }
+      elements[places(ofRow: i)].reduce(0) { $0 + Int($1) }
     }
   }
 

@@ -27,16 +27,30 @@ public enum LLMInt8 {
     public let result: Matrix
     /// The features with a value at or above the threshold, in order.
     public let outlierFeatures: [Int]
+    /// The codes that were multiplied; none if every feature is an outlier.
+    public let codes: Codes?
     /// The bytes of W: 1 for an 8-bit code, 2 for a 16-bit value, 4 for a scale.
     public let weightBytes: Int
     /// The bytes of X, counted alike.
     public let activationBytes: Int
   }
 
+  /// The codes of the two factors of a product.
+  public struct Codes: Hashable, Sendable {
+    /// Those of X; the paper's variant leaves out the columns of outlier features, bitsandbytes
+    /// makes them 0.
+    public let activations: Int8QuantizedMatrix
+    /// Those of W; the paper's variant leaves out the rows of outlier features.
+    public let weight: Int8QuantizedMatrix
+  }
+
   /// The features with a value of at least this magnitude, in order.
   ///
   /// Example: threshold 6, [[1, −7, 2], [0, 3, 6]] -> features 1 and 2.
+  ///
+  /// - Precondition: no value is NaN, and the threshold is above 0.
   public static func outlierFeatures(of activations: Matrix, threshold: Float = 6) -> [Int] {
+    OutlierSplit.check([activations], threshold: threshold)
     let isOutlier = OutlierSplit.outliers(of: activations, threshold: threshold)
     return isOutlier.indices.filter { isOutlier[$0] }
   }
@@ -57,20 +71,38 @@ public enum LLMInt8 {
     let outliers = split.features.count
     let quantized = variant == .paper ? features - outliers : features
     let in16Bits = variant == .paper ? outliers : 0
+    let (codes, outlierWeight) =
+      variant == .paper
+      ? try paperCodes(split)
+      : try bitsandbytesCodes(activations, weight, split, threshold: outlierThreshold)
+    var regular = Matrix(rows: rows, columns: columns)
+    if let codes {
+      regular = try Int8QuantizedMatrix.product(of: codes.activations, and: codes.weight)
+    }
     return Result(
-      result: variant == .paper
-        ? try Int8Method.absmaxLLMInt8.product(
-          of: activations, and: weight, outlierThreshold: outlierThreshold)
-        : try bitsandbytesProduct(activations, weight, split, threshold: outlierThreshold),
+      result: regular + split.outliers.x * outlierWeight,
       outlierFeatures: split.features,
+      codes: codes,
       weightBytes: columns * (quantized + 2 * in16Bits + 4),
       activationBytes: rows * (quantized + 2 * outliers + 4))
   }
 
-  private static func bitsandbytesProduct(
+  /// The codes of the features without outliers, and the rows of W that outliers meet.
+  private static func paperCodes(
+    _ split: OutlierSplit
+  ) throws(Int8Error) -> (Codes?, outlierWeight: Matrix) {
+    guard split.regular.x.columns > 0 else { return (nil, split.outliers.w) }
+    let codes = Codes(
+      activations: try Int8Quantizer(.absmax, sharing: .rows).quantized(split.regular.x),
+      weight: try Int8Quantizer(.absmax, sharing: .columns).quantized(split.regular.w))
+    return (codes, split.outliers.w)
+  }
+
+  /// The codes of all features, and the rows of Ŵ that outliers meet.
+  private static func bitsandbytesCodes(
     _ x: Matrix, _ w: Matrix, _ split: OutlierSplit, threshold: Float
-  ) throws(Int8Error) -> Matrix {
-    let quantizedW = try Int8Quantizer(.absmax, sharing: .columns).quantized(w)
+  ) throws(Int8Error) -> (Codes?, outlierWeight: Matrix) {
+    let weight = try Int8Quantizer(.absmax, sharing: .columns).quantized(w)
     let below = Matrix(
       rows: x.rows, columns: x.columns, elements: x.elements.map { abs($0) < threshold ? $0 : 0 })
     let grids = try Int8Quantizer(.absmax, sharing: .rows).quantized(below).grids
@@ -78,12 +110,10 @@ public enum LLMInt8 {
     for i in 0..<x.rows {
       for j in split.features { regular[i, j] = 0 }
     }
-    let quantizedX = Int8QuantizedMatrix(rounding: regular, to: grids, sharing: .rows)
-    let dequantizedW = quantizedW.dequantized()
-    let outlierRows = Matrix(rows: split.features.count, columns: w.columns) {
-      dequantizedW[split.features[$0], $1]
-    }
-    return try Int8QuantizedMatrix.product(of: quantizedX, and: quantizedW)
-      + split.outliers.x * outlierRows
+    let activations = Int8QuantizedMatrix(rounding: regular, to: grids, sharing: .rows)
+    return (
+      Codes(activations: activations, weight: weight),
+      weight.dequantized().selecting(rows: split.features)
+    )
   }
 }

@@ -23,13 +23,14 @@ public struct OutlierCensus: Hashable, Sendable {
 
   /// Counts the outlier features of the activations [tokens × features] of a model's layers.
   ///
-  /// - Precondition: there is a layer, and all have the same number of features and a token.
+  /// - Precondition: there is a layer, and all have the same number of features and a token; no
+  ///   activation is NaN, the threshold is above 0, and the shares are 0…1.
   public init(
     layers: [Matrix], threshold: Float = 6, leastLayers: Double = 0.25,
     leastPositions: Double = 0.06
   ) {
-    precondition(!layers.isEmpty && layers.allSatisfy { $0.rows > 0 }, "no activations")
-    precondition(Set(layers.map(\.columns)).count == 1, "layers differ in features")
+    Self.check(layers, leastLayers, leastPositions)
+    OutlierSplit.check(layers, threshold: threshold)
     let tokens = layers.reduce(0) { $0 + $1.rows }
     features = (0..<layers[0].columns).compactMap { j in
       let outliers = layers.map { $0.column(j).filter { abs($0) >= threshold } }
@@ -42,6 +43,20 @@ public struct OutlierCensus: Hashable, Sendable {
       let meets = feature.layers >= leastLayers && feature.positions >= leastPositions
       return meets && !values.isEmpty ? feature : nil
     }
+  }
+
+  private static func check(_ layers: [Matrix], _ leastLayers: Double, _ leastPositions: Double) {
+    precondition(!layers.isEmpty, "a census of no layers: give the activations of at least one")
+    for (k, layer) in layers.enumerated() {
+      precondition(layer.rows > 0, "layer \(k) has no tokens: give at least one")
+      precondition(
+        layer.columns == layers[0].columns,
+        "layer \(k) has \(layer.columns) features, layer 0 has \(layers[0].columns): make them equal"
+      )
+    }
+    precondition(
+      (0...1).contains(leastLayers) && (0...1).contains(leastPositions),
+      "shares of \(leastLayers) and \(leastPositions): give numbers from 0 to 1")
   }
 }
 

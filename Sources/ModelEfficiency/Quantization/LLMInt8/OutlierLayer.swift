@@ -31,14 +31,24 @@ public struct OutlierLayer: Sendable {
   /// - Parameters:
   ///   - magnitudes: the m of the first and of the last outlier feature.
   ///   - share: the share of tokens that have outliers, each token by chance.
-  /// - Precondition: the sizes are at least 1, there are at most as many outliers as features.
+  /// - Precondition: the sizes are at least 1, there are at most as many outliers as features, the
+  ///   magnitudes are finite and not negative, and the share is 0…1.
   public init(
     tokens: Int, features: Int, outputs: Int, outliers: Int,
     magnitudes: ClosedRange<Float> = 20...60, share: Float = 0.75, signs: Signs = .alike,
     seed: UInt64
   ) {
-    precondition(tokens > 0 && features > 0 && outputs > 0, "a layer has a size")
-    precondition((0...features).contains(outliers), "\(outliers) outliers of \(features) features")
+    precondition(
+      tokens > 0 && features > 0 && outputs > 0,
+      "\(tokens) tokens, \(features) features, \(outputs) outputs: give at least 1 of each")
+    _ = MatrixSize.count(rows: features, columns: outputs)
+    precondition(
+      (0...features).contains(outliers),
+      "\(outliers) outliers of \(features) features: give 0 to \(features)")
+    precondition(
+      magnitudes.lowerBound >= 0 && magnitudes.upperBound.isFinite && (0...1).contains(share),
+      "outliers of \(magnitudes) in the share \(share): give finite ones from 0 on, a share of 0 to 1"
+    )
     var random = SplitMix64(seed: seed)
     let deviations = (0..<outputs).map { _ in
       (0.5 + 1.5 * random.uniform()) / Float(features).squareRoot()

@@ -24,6 +24,17 @@ struct OutlierSplit {
     outliers = (x.selecting(columns: features), w.selecting(rows: features))
   }
 
+  /// Stops unless outliers can be told by a threshold: none of the values is NaN.
+  static func check(_ activations: [Matrix], threshold: Float) {
+    precondition(threshold > 0, Int8Error.badThreshold(threshold).description)
+    for (layer, x) in activations.enumerated() {
+      guard let k = x.elements.firstIndex(where: \.isNaN) else { continue }
+      let (row, column) = k.quotientAndRemainder(dividingBy: x.columns)
+      preconditionFailure(
+        "row \(row), column \(column) of activations \(layer) is NaN: replace it before counting")
+    }
+  }
+
   /// Whether each feature has a value of at least this magnitude.
   static func outliers(of x: Matrix, threshold: Float) -> [Bool] {
     var isOutlier = [Bool](repeating: false, count: x.columns)
@@ -39,7 +50,7 @@ extension Matrix {
     Matrix(rows: rows, columns: columns.count) { self[$0, columns[$1]] }
   }
 
-  fileprivate func selecting(rows: [Int]) -> Matrix {
+  func selecting(rows: [Int]) -> Matrix {
     Matrix(rows: rows.count, columns: columns) { self[rows[$0], $1] }
   }
 }
