@@ -6,14 +6,58 @@ enum CodeCheck {
   static func problems(in lesson: Lesson) -> [Diagnostic] {
     lesson.steps.flatMap { step in
       switch step {
-      case .block(let block, _, let source):
+      case .block(let block, let mode, let source):
         source.problems.map {
           Diagnostic(block.place($0.place), $0.summary, solution: $0.solution)
         }
+          + source.marks.compactMap { problem($0, in: block, mode) }
+          + reservedNames(in: block.code).map { reservedName(at: block.place($0)) }
       case .value(let value): problems(in: value)
       }
     }
   }
+
+  // MARK: Words that would act on the whole lesson
+
+  private static func problem(
+    _ mark: SwiftMark, in block: CodeBlock, _ mode: SwiftMode
+  ) -> Diagnostic? {
+    let place = block.place(mark.place)
+    switch mark.kind {
+    // A block that must throw has braces of its own.
+    case .defer where mode.mustThrow: return nil
+    case .defer:
+      return Diagnostic(
+        place, "'defer' outside of braces would run at the end of the lesson, not of the block",
+        solution: "put the code into 'do { … }' or a function")
+    case .return:
+      return Diagnostic(
+        place, "'return' outside of a function would end the lesson",
+        solution: "put the code into a function, or what follows into 'else { … }'")
+    case .main:
+      return Diagnostic(
+        place, "'@main' starts a program, but the lesson is already running",
+        solution: "remove it and call the code in the block")
+    case .sourceLocation:
+      return Diagnostic(
+        place, "'#sourceLocation' would move the places of errors away from this file",
+        solution: "remove it")
+    }
+  }
+
+  private static let reservedName = "_lesson"
+
+  private static func reservedNames(in code: String) -> [SwiftPlace] {
+    SwiftSource.uses(of: reservedName, in: code)
+  }
+
+  private static func reservedName(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      place, "the name '\(reservedName)' belongs to the program around the blocks",
+      solution: "use another name")
+  }
+
+  // MARK: Values in running text
 
   private static func problems(in value: InlineValue) -> [Diagnostic] {
     let source = SwiftSource(value.expression)
@@ -21,6 +65,9 @@ enum CodeCheck {
       return source.problems.map {
         Diagnostic(value.place($0.place), $0.summary, solution: $0.solution)
       }
+    }
+    if let place = reservedNames(in: value.expression).first {
+      return [reservedName(at: value.place(place))]
     }
     guard source.statements.map(\.kind) == [.expression] else {
       return [
