@@ -9,9 +9,9 @@ struct CodeToken {
   var lexeme: Int
   /// A line ending comes between it and the token before, perhaps in a comment.
   var startsLine: Bool
-  /// Space, a closing bracket or the end of the code comes after it, so that as an operator it
-  /// belongs to no operand there.
-  var precedesSpace: Bool
+  /// The token is an operator that touches no operand on its right: space, a closing bracket or the
+  /// end of the code comes after it.
+  var isFreeOnRight: Bool
   /// The index of the bracket that closes this one, or of the token itself.
   var partner: Int
 

@@ -2,7 +2,7 @@ extension SourceCode {
   /// The words that act on the function around the code, in order.
   var marks: [SwiftMark] {
     var marks: [SwiftMark] = []
-    addMarks(in: tokens.indices, depth: 0, isInBraces: false, to: &marks)
+    addMarks(of: ranges, depth: 0, isInBraces: false, to: &marks)
     for token in tokens where token.kind == .attribute || token.kind == .directive {
       if token.text == "@main" { marks.append(mark(.main, token)) }
       if token.text == "#sourceLocation" { marks.append(mark(.sourceLocation, token)) }
@@ -12,9 +12,9 @@ extension SourceCode {
 
   /// - Parameter isInBraces: `defer` there runs when the braces end; those of `#if` are none.
   private func addMarks(
-    in range: Range<Int>, depth: Int, isInBraces: Bool, to marks: inout [SwiftMark]
+    of statements: [Range<Int>], depth: Int, isInBraces: Bool, to marks: inout [SwiftMark]
   ) {
-    for statement in StatementSplitter.statements(in: range, of: tokens) {
+    for statement in statements {
       let first = tokens[statement.lowerBound]
       if first.kind == .keyword, first.text == "return" { marks.append(mark(.return, first)) }
       if first.kind == .keyword, first.text == "defer", !isInBraces {
@@ -23,7 +23,8 @@ extension SourceCode {
       guard depth < Self.maximumDepth else { continue }
       for branch in ControlFlow(tokens: tokens).branches(of: statement) {
         addMarks(
-          in: branch, depth: depth + 1, isInBraces: isInBraces || first.text != "#if", to: &marks)
+          of: StatementSplitter.statements(in: branch, of: tokens), depth: depth + 1,
+          isInBraces: isInBraces || first.text != "#if", to: &marks)
       }
     }
   }

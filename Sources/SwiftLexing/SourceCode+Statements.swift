@@ -4,7 +4,7 @@ extension SourceCode {
     var statements: [SwiftStatement] = []
     var ending: (tokens: Range<Int>, bytes: Range<Int>)?
     var end = 0
-    for range in StatementSplitter.statements(in: tokens.indices, of: tokens) {
+    for range in ranges {
       let start = firstLexeme(from: end)
       end = lexemeAfter(tokens[range.upperBound - 1])
       let (from, to) = (lexemes[start].start, lexemes[end - 1].end)

@@ -4,6 +4,8 @@ struct SourceCode {
   let lexemes: [Lexeme]
   var tokens: [CodeToken] = []
   var problems: [SwiftProblem] = []
+  /// The statements outside of all brackets, as ranges of tokens; none if there are problems.
+  private(set) var ranges: [Range<Int>] = []
   private let lineStarts: [Int]
 
   init(_ code: String) {
@@ -19,23 +21,28 @@ struct SourceCode {
         solution: "close it with \(cutOff.closing)")
     }
     if problems.isEmpty { pairBrackets() }
+    if problems.isEmpty { ranges = StatementSplitter.statements(in: tokens.indices, of: tokens) }
   }
 
   private mutating func collectTokens(from lexer: SwiftLexer) {
     var startsLine = true
-    for (index, lexeme) in lexemes.enumerated() {
+    var index = 0
+    while index < lexemes.count {
+      let lexeme = lexemes[index]
       switch lexeme.kind {
-      case .whitespace: continue
+      case .whitespace: break
       case .newline: startsLine = true
       case .comment: startsLine = startsLine || endsLine(lexeme)
       default:
+        let isFree = lexeme.kind == .operator && lexer.isFreeOnRight(at: lexeme.end)
         tokens.append(
           CodeToken(
             kind: lexeme.kind, text: bytes.text(lexeme.start, lexeme.end), start: lexeme.start,
-            end: lexeme.end, lexeme: index, startsLine: startsLine,
-            precedesSpace: lexer.isFreeOnRight(at: lexeme.end), partner: tokens.count))
+            end: lexeme.end, lexeme: index, startsLine: startsLine, isFreeOnRight: isFree,
+            partner: tokens.count))
         startsLine = false
       }
+      index += 1
     }
   }
 

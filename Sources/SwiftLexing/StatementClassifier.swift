@@ -10,9 +10,9 @@ enum StatementClassifier {
     guard let keyword = head.keyword else { return .other }
     if head.isDeclaration { return declarationKind(of: range, keyword: keyword, in: tokens) }
     let first = tokens[keyword]
+    if first.text == "#if" { return conditionKind(of: range, in: tokens) }
     if first.kind == .directive {
-      return ["#if", "#warning", "#error", "#sourceLocation"].contains(first.text)
-        ? .other : .expression
+      return ["#warning", "#error", "#sourceLocation"].contains(first.text) ? .other : .expression
     }
     let isControlFlow = first.kind == .keyword && SwiftVocabulary.controlFlow.contains(first.text)
     return isControlFlow || isLabeled(range, in: tokens) || assigns(range, in: tokens)
@@ -33,6 +33,19 @@ enum StatementClassifier {
       $0.kind == .attribute || SwiftVocabulary.accessLevels.contains($0.text)
     }
     return isPlain && (declaresType || isOperator) ? .type : .fileScope
+  }
+
+  /// Conditions around imports and extensions are moved with them, if nothing else is in them.
+  private static func conditionKind(
+    of range: Range<Int>, in tokens: [CodeToken]
+  ) -> SwiftStatement.Kind {
+    let kinds = ControlFlow(tokens: tokens).branches(of: range).flatMap { branch in
+      StatementSplitter.statements(in: branch, of: tokens).map { statement in
+        // Conditions inside of conditions stay where they are.
+        tokens[statement.lowerBound].text == "#if" ? .other : kind(of: statement, in: tokens)
+      }
+    }
+    return kinds.contains(.fileScope) && kinds.allSatisfy(\.isFileScope) ? .fileScope : .other
   }
 
   /// The statement has a label, as in `outer: for`.

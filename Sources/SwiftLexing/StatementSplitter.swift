@@ -102,7 +102,7 @@ struct StatementSplitter {
     let token = tokens[index]
     switch token.kind {
     case .operator:
-      return token.precedesSpace || ["=", "->", "?"].contains(token.text)
+      return token.isFreeOnRight || ["=", "->", "?"].contains(token.text)
         || (token.text.first == "<" && head.isDeclaration)
     case .punctuation:
       return ".,:{".contains(token.text) || (token.text == "(" && head.awaitsParameters(index))

@@ -19,7 +19,7 @@ public struct SwiftSource: Hashable, Sendable {
   public init(_ code: String) {
     let source = SourceCode(code)
     problems = source.problems
-    (statements, ending) = problems.isEmpty ? source.statements() : ([], [])
+    (statements, ending) = source.statements()
     marks = problems.isEmpty ? source.marks : []
   }
 
@@ -28,7 +28,7 @@ public struct SwiftSource: Hashable, Sendable {
     // Most code does not contain a rare name, and need not be lexed to know that.
     guard code.contains(name) else { return [] }
     let source = SourceCode(code)
-    return source.tokens.filter { $0.kind == .identifier && $0.text == name }
+    return source.tokens.filter { ($0.kind == .identifier || $0.kind == .type) && $0.text == name }
       .map { source.place(of: $0.start) }
   }
 }

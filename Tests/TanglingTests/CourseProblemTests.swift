@@ -57,6 +57,12 @@ struct CourseProblemTests {
         "use another name")
     ),
     (
+      "```swift\nstruct ALesson {}\n```",
+      problem(
+        "a.md", 4, 8, "the name 'ALesson' belongs to the program around the blocks",
+        "use another name")
+    ),
+    (
       "1 `{swift} _lesson`",
       problem(
         "a.md", 3, 12, "the name '_lesson' belongs to the program around the blocks",

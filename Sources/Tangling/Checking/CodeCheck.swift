@@ -11,8 +11,21 @@ enum CodeCheck {
           Diagnostic(block.place($0.place), $0.summary, solution: $0.solution)
         }
           + source.marks.compactMap { problem($0, in: block, mode) }
-          + reservedNames(in: block.code).map { reservedName(at: block.place($0)) }
-      case .value(let value): problems(in: value)
+          + reservedNames(of: lesson, in: block.code, at: block.place)
+      case .value(let value): problems(in: value, of: lesson)
+      }
+    }
+  }
+
+  /// Names that the generated program gives to its own parts.
+  private static func reservedNames(
+    of lesson: Lesson, in code: String, at place: (SwiftPlace) -> SourceLocation
+  ) -> [Diagnostic] {
+    ["_lesson", LessonName.typeName(lesson.name)].flatMap { name in
+      SwiftSource.uses(of: name, in: code).map {
+        Diagnostic(
+          place($0), "the name '\(name)' belongs to the program around the blocks",
+          solution: "use another name")
       }
     }
   }
@@ -45,30 +58,17 @@ enum CodeCheck {
     }
   }
 
-  private static let reservedName = "_lesson"
-
-  private static func reservedNames(in code: String) -> [SwiftPlace] {
-    SwiftSource.uses(of: reservedName, in: code)
-  }
-
-  private static func reservedName(at place: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      place, "the name '\(reservedName)' belongs to the program around the blocks",
-      solution: "use another name")
-  }
-
   // MARK: Values in running text
 
-  private static func problems(in value: InlineValue) -> [Diagnostic] {
+  private static func problems(in value: InlineValue, of lesson: Lesson) -> [Diagnostic] {
     let source = SwiftSource(value.expression)
     guard source.problems.isEmpty else {
       return source.problems.map {
         Diagnostic(value.place($0.place), $0.summary, solution: $0.solution)
       }
     }
-    if let place = reservedNames(in: value.expression).first {
-      return [reservedName(at: value.place(place))]
-    }
+    let names = reservedNames(of: lesson, in: value.expression, at: value.place)
+    guard names.isEmpty else { return names }
     guard source.statements.map(\.kind) == [.expression] else {
       return [
         Diagnostic(
