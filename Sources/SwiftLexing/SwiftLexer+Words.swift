@@ -27,9 +27,7 @@ extension SwiftLexer {
   /// `for` is a keyword, but neither in `x.for` nor as the label in `f(for: 1)`.
   private func kind(of word: String, from start: Int) -> SwiftToken.Kind {
     if SwiftVocabulary.keywords.contains(word) {
-      if let last = lexemes.last, last.end - last.start == 1, bytes[last.start] == Byte.dot {
-        return word == "self" || word == "init" ? .keyword : .identifier
-      }
+      if followsDot { return word == "self" || word == "init" ? .keyword : .identifier }
       return isLabel ? .identifier : .keyword
     }
     let first = bytes[start]
@@ -42,6 +40,12 @@ extension SwiftLexer {
     guard peek(0) == Byte.colon, let lastCode, lastCode.kind == .punctuation else { return false }
     let before = bytes[lastCode.end - 1]
     return before == Byte.openParenthesis || before == Byte.comma
+  }
+
+  /// A dot by itself comes right before, so that the next token is a member.
+  private var followsDot: Bool {
+    guard let last = lexemes.last else { return false }
+    return last.end - last.start == 1 && bytes[last.start] == Byte.dot
   }
 
   mutating func lexQuotedIdentifier() {
@@ -57,11 +61,12 @@ extension SwiftLexer {
   /// A number, with the letters that follow it by mistake.
   mutating func lexNumber() {
     let start = position
+    // `x.0.1` is a part of a part.
+    let isIndex = followsDot
     let isHexadecimal = bytes[position] == UInt8(ascii: "0") && peek(1) == UInt8(ascii: "x")
     if isHexadecimal { position += 2 }
     skipDigits(isHexadecimal)
-    let followsDot = start > 0 && bytes[start - 1] == Byte.dot
-    if peek(0) == Byte.dot, isDigit(peek(1), isHexadecimal), !(followsDot && !isHexadecimal) {
+    if peek(0) == Byte.dot, isDigit(peek(1), isHexadecimal), isHexadecimal || !isIndex {
       let dot = position
       position += 1
       skipDigits(isHexadecimal)

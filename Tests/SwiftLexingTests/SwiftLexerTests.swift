@@ -36,6 +36,7 @@ struct SwiftLexerTests {
 
   @Test func aRangeOrMemberDoesNotBelongToTheNumber() {
     #expect(lexed("1...5") == ["number 1", "operator ...", "number 5"])
+    #expect(lexed("0.5...2.5") == ["number 0.5", "operator ...", "number 2.5"])
     #expect(lexed("0..<n") == ["number 0", "operator ..<", "identifier n"])
     #expect(lexed("2.isPrime") == ["number 2", "punctuation .", "identifier isPrime"])
     #expect(lexed("0xA.p1") == ["number 0xA", "punctuation .", "identifier p1"])
