@@ -2,85 +2,137 @@
 ///
 /// A line ending separates two statements unless the line before or the line after shows that
 /// the statement goes on. Swift's grammar decides that by parsing; here a wrong guess leaves a
-/// fragment, and a fragment does not compile.
+/// fragment, and a fragment does not compile. Brackets, and `#if` to `#endif`, are passed over in
+/// one step, so that the time grows with the length of the code alone.
 struct StatementSplitter {
-  private var statements: [SwiftStatement] = []
-  private var current: [PlacedToken] = []
-  private var openConditions = 0
+  private let tokens: [CodeToken]
+  private var statements: [Range<Int>] = []
+  private var start: Int
+  private var head: StatementHead
+  /// The `<` of arguments over several lines that are still open.
+  private var openAngles = 0
+  private var awaitsWhile = false
 
-  /// The statements of balanced code.
-  static func statements(in tokens: [PlacedToken]) -> [SwiftStatement] {
-    var splitter = StatementSplitter()
-    for (index, token) in tokens.enumerated() {
-      splitter.take(token, before: tokens[(index + 1)...])
+  /// The statements, as ranges of tokens, among some tokens of balanced code.
+  static func statements(in range: Range<Int>, of tokens: [CodeToken]) -> [Range<Int>] {
+    var splitter = StatementSplitter(tokens, start: range.lowerBound)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      splitter.take(index, end: range.upperBound)
+      index = tokens[index].partner + 1
     }
-    splitter.finish()
+    splitter.finish(before: range.upperBound)
     return splitter.statements
   }
 
-  private mutating func take(_ token: PlacedToken, before rest: ArraySlice<PlacedToken>) {
-    if token.depth == 0 && openConditions == 0 {
-      if token.token == SwiftToken(.punctuation, ";") { return finish() }
-      if token.kind == .newline && endsStatement(before: rest) { return finish() }
-    }
-    if token.kind == .directive {
-      if token.text == "#if" { openConditions += 1 }
-      if token.text == "#endif" { openConditions -= 1 }
-    }
-    current.append(token)
+  private init(_ tokens: [CodeToken], start: Int) {
+    self.tokens = tokens
+    self.start = start
+    head = StatementHead(start: start)
   }
 
-  private mutating func finish() {
-    defer { current = [] }
-    let code = current.filter(\.isCode)
-    guard let firstCode = code.first else { return }
-    let isSpace = { (token: PlacedToken) in token.kind == .whitespace || token.kind == .newline }
-    let text = current.drop(while: isSpace)
-    let end = text.lastIndex { !isSpace($0) } ?? text.startIndex
-    statements.append(
-      SwiftStatement(
-        kind: StatementClassifier.kind(of: code),
-        text: text[...end].map(\.text).joined(),
-        start: text.first?.place ?? firstCode.place,
-        code: firstCode.place))
+  private mutating func take(_ index: Int, end: Int) {
+    let token = tokens[index]
+    if token.isPunctuation(";") {
+      finish(before: index)
+      return begin(at: index + 1)
+    }
+    if token.startsLine && index > start && endsStatement(before: index, end: end) {
+      finish(before: index)
+      begin(at: index)
+    }
+    head.take(index, of: tokens, end: end)
+    note(token, at: index, end: end)
   }
 
-  private func endsStatement(before rest: ArraySlice<PlacedToken>) -> Bool {
-    let code = current.filter(\.isCode)
-    guard let last = code.last else { return false }
-    return !isUnfinished(code, last: last)
-      && !continues(code, last: last, with: Array(rest.lazy.filter(\.isCode).prefix(3)))
+  private mutating func finish(before index: Int) {
+    if start < index { statements.append(start..<index) }
+  }
+
+  private mutating func begin(at index: Int) {
+    start = index
+    head = StatementHead(start: index)
+    (openAngles, awaitsWhile) = (0, false)
+  }
+
+  /// Remembers what a later line may answer.
+  private mutating func note(_ token: CodeToken, at index: Int, end: Int) {
+    if token.kind == .keyword {
+      if token.text == "repeat" { awaitsWhile = true }
+      if token.text == "while" { awaitsWhile = false }
+    } else if token.kind == .operator {
+      let endsLine = index + 1 < end && tokens[index + 1].startsLine
+      if token.text == "<", openAngles > 0 || (endsLine && touchesPrevious(index)) {
+        openAngles += 1
+      } else if openAngles > 0 {
+        openAngles = max(0, openAngles - token.text.prefix { $0 == ">" }.count)
+      }
+    }
+  }
+
+  private func touchesPrevious(_ index: Int) -> Bool {
+    index > start && tokens[index - 1].end == tokens[index].start
+  }
+
+  private func endsStatement(before index: Int, end: Int) -> Bool {
+    openAngles == 0 && !isUnfinished(before: index) && !continues(at: index, end: end)
   }
 
   /// The line's last token wants more: `a +`, `f(x),`, `let x =`, `@discardableResult`.
-  private func isUnfinished(_ code: [PlacedToken], last: PlacedToken) -> Bool {
-    if StatementClassifier.isPrefixOfDeclaration(code) { return true }
+  private func isUnfinished(before index: Int) -> Bool {
+    if head.isPrefix { return true }
+    let last = tokens[index - 1]
     switch last.kind {
     case .operator:
-      let declaresOperator = code.contains { $0.text == "operator" && $0.kind == .keyword }
-      return !declaresOperator && (last.followsSpace || last.text == "=" || last.text == "->")
-    case .punctuation: return [",", ":", ".", "\\"].contains(last.text)
+      if head.declaresOperator { return false }
+      if last.text == "=" || last.text == "->" { return true }
+      // `as?` and `try!` are two tokens.
+      guard touchesPrevious(index - 1) else { return true }
+      let word = tokens[index - 2]
+      return word.kind == .keyword && (word.text == "as" || word.text == "try")
+    case .punctuation: return ",:\\".contains(last.text)
     case .keyword: return !SwiftVocabulary.values.contains(last.text)
+    case .attribute: return true
     default: return false
     }
   }
 
   /// The next line's first tokens go on with the statement: `.map`, `+ b`, `else`, `{`.
-  private func continues(
-    _ code: [PlacedToken], last: PlacedToken, with next: [PlacedToken]
-  ) -> Bool {
-    guard let first = next.first else { return false }
-    switch first.kind {
-    case .operator: return first.precedesSpace || first.text == "=" || first.text == "->"
-    case .punctuation: return [".", ",", ":", "{"].contains(first.text)
+  private func continues(at index: Int, end: Int) -> Bool {
+    let token = tokens[index]
+    switch token.kind {
+    case .operator:
+      return token.isFreeOnRight || ["=", "->", "?"].contains(token.text)
+        || (token.text.first == "<" && head.isDeclaration)
+    case .punctuation:
+      return ".,:{".contains(token.text) || (token.text == "(" && head.awaitsParameters(index))
     case .keyword:
-      let outside = code.filter { $0.depth == 0 }.map(\.text)
-      let awaitsCondition = outside.contains("repeat") && !outside.contains("while")
-      return SwiftVocabulary.continuations.contains(first.text)
-        || (first.text == "while" && awaitsCondition)
-    default:
-      // The label of a further trailing closure: `} onFailure: {`.
-      return last.text == "}" && next.dropFirst().map(\.text) == [":", "{"]
+      return SwiftVocabulary.continuations.contains(token.text)
+        || (token.text == "while" && awaitsWhile)
+        || (token.text == "async" && continuesSignature(at: index, end: end))
+        || isTrailingLabel(at: index, end: end)
+    case .directive: return token.text == "#if" && beginsWithDot(conditionAt: index, end: end)
+    default: return isTrailingLabel(at: index, end: end)
     }
+  }
+
+  /// `async` belongs to the function above, unless it begins `async let`.
+  private func continuesSignature(at index: Int, end: Int) -> Bool {
+    guard index + 1 < end else { return head.isFunction }
+    let next = tokens[index + 1].text
+    return ["->", "throws", "rethrows"].contains(next) || (head.isFunction && next != "let")
+  }
+
+  /// The label of a further trailing closure: `} onFailure: {`.
+  private func isTrailingLabel(at index: Int, end: Int) -> Bool {
+    index + 2 < end && tokens[index - 1].isPunctuation("}") && tokens[index + 1].isPunctuation(":")
+      && tokens[index + 2].isPunctuation("{")
+  }
+
+  /// The first line after a condition begins with a dot: the `#if` stands inside of a chain.
+  private func beginsWithDot(conditionAt index: Int, end: Int) -> Bool {
+    var next = index + 1
+    while next < end, !tokens[next].startsLine || tokens[next].text == "#if" { next += 1 }
+    return next < end && tokens[next].isPunctuation(".")
   }
 }

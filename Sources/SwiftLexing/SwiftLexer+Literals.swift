@@ -3,79 +3,145 @@
 extension SwiftLexer {
   /// Lexes a string of any form; the code inside its interpolations becomes code tokens.
   mutating func lexString(hashes: Int) {
-    let opening = tokens.count
-    let isMultiline = opensMultilineString(hashes: hashes)
-    let pounds = String(repeating: "#", count: hashes)
-    let quotes = isMultiline ? "\"\"\"" : "\""
-    let closing = quotes + pounds
-    var start = position
-    position += closing.unicodeScalars.count
-    while let scalar = peek() {
-      if starts(with: closing) {
-        position += closing.unicodeScalars.count
+    let string = OpenString(
+      start: position, hashes: hashes, isMultiline: opensMultilineString(hashes: hashes))
+    let opening = position
+    position += hashes + (string.isMultiline ? 3 : 1)
+    lexRestOfString(string, from: opening)
+  }
+
+  /// Lexes to the end of the string or into its next interpolation.
+  mutating func lexRestOfString(_ string: OpenString, from opening: Int? = nil) {
+    let start = opening ?? position
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte == Byte.quote, closes(string) {
+        position += (string.isMultiline ? 3 : 1) + string.hashes
         return emit(.string, from: start)
-      } else if scalar.isNewline && !isMultiline {
+      } else if !string.isMultiline, byte == Byte.newline || byte == Byte.return {
         break
-      } else if starts(with: "\\" + pounds + "(") {
-        emit(.string, from: start)
-        advance(hashes + 2, as: .punctuation)
-        let isClosed = lexCode(insideInterpolation: true)
-        start = position
-        guard isClosed else { break }
-      } else if starts(with: "\\" + pounds), let next = peek(1 + hashes), !next.isNewline {
-        position += 2 + hashes
+      } else if byte == Byte.backslash, hasHashes(string.hashes, at: position + 1) {
+        if peek(1 + string.hashes) == Byte.openParenthesis {
+          return lexInterpolation(of: string, from: start)
+        }
+        position += 1 + string.hashes
+        if !isNewline(at: position) { position += 1 }
       } else {
         position += 1
       }
+      skip(toAny: ByteClass.stringEnd)
     }
     emit(.string, from: start)
-    cutOffs.append(CutOff(token: opening, closing: closing))
+    cutOff(string)
+  }
+
+  /// The code of an interpolation is lexed like other code, until its `)` comes back to the string.
+  private mutating func lexInterpolation(of string: OpenString, from start: Int) {
+    emit(.string, from: start)
+    advance(string.hashes + 2, .punctuation)
+    var string = string
+    string.depth = 0
+    openStrings.append(string)
+  }
+
+  /// At least `hashes` number signs stand at an index.
+  private func hasHashes(_ hashes: Int, at index: Int) -> Bool {
+    for offset in 0..<hashes where byte(at: index + offset) != Byte.hash { return false }
+    return true
+  }
+
+  private func closes(_ string: OpenString) -> Bool {
+    guard string.isMultiline else { return hasHashes(string.hashes, at: position + 1) }
+    return peek(1) == Byte.quote && peek(2) == Byte.quote
+      && hasHashes(string.hashes, at: position + 3)
   }
 
   /// Three quotation marks open a multi-line string, but `#"""#` is a string of one mark.
   private func opensMultilineString(hashes: Int) -> Bool {
-    guard starts(with: "\"\"\"", at: hashes) else { return false }
-    guard hashes > 0 else { return true }
-    let closing = "\"" + String(repeating: "#", count: hashes)
-    let restOfLine = count(from: hashes + 1) { !$0.isNewline }
-    return !(0..<restOfLine).contains { starts(with: closing, at: hashes + 1 + $0) }
+    guard count(of: Byte.quote, at: position + hashes) >= 3 else { return false }
+    var index = position + hashes + 1
+    while hashes > 0, !isNewline(at: index) {
+      if bytes[index] == Byte.quote, hasHashes(hashes, at: index + 1) { return false }
+      index += 1
+    }
+    return true
   }
 
-  /// Lexes a regex literal if there is one; a slash may as well be a division.
+  // MARK: Regex literals
+
+  /// Where the regex literal ends that begins here, or `nil` if the slash is an operator.
   ///
-  /// A bare literal must stand where a value is expected, on one line, without spaces at its
-  /// ends and with balanced parentheses, as in Swift itself (SE-0354).
-  mutating func lexRegex(hashes: Int) -> Bool {
-    let mayCrossLines = hashes > 0
-    guard mayCrossLines || expectsValue, let first = peek(hashes + 1) else { return false }
-    if !mayCrossLines && (first.isSwiftWhitespace || first == "=") { return false }
-    let closing = "/" + String(repeating: "#", count: hashes)
-    var length = hashes + 1
-    var depth = 0
-    while let scalar = peek(length), mayCrossLines || !scalar.isNewline {
-      if starts(with: closing, at: length) {
-        let endsWithSpace = peek(length - 1)?.isSwiftWhitespace ?? false
-        if !mayCrossLines && (endsWithSpace || depth != 0) { return false }
-        advance(length + closing.unicodeScalars.count, as: .string)
-        return true
+  /// As for Swift's own lexer a bare literal stands where a prefix operator can (SE-0354).
+  var bareRegexEnd: Int? {
+    guard !isLeftBound(at: position), expectsValue || !isBinaryOperator else { return nil }
+    return bareRegexEnd(from: position)
+  }
+
+  /// Where a regex literal ends whose slash is at `start`, or `nil`: it is on one line, has no
+  /// spaces at its ends, and closes no parenthesis that it did not open, classes left out.
+  func bareRegexEnd(from start: Int) -> Int? {
+    guard !isSpace(at: start + 1) else { return nil }
+    var (index, groups, sets) = (start + 1, 0, 0)
+    while !isNewline(at: index) {
+      switch bytes[index] {
+      case Byte.slash:
+        return isSpace(at: index - 1) && byte(at: index - 2) != Byte.backslash ? nil : index + 1
+      case Byte.backslash: index += isNewline(at: index + 1) ? 0 : 1
+      case Byte.openBracket: sets += 1
+      case Byte.closeBracket: sets = max(0, sets - 1)
+      case Byte.openParenthesis: groups += sets == 0 ? 1 : 0
+      case Byte.closeParenthesis: groups -= sets == 0 ? 1 : 0
+      default: break
       }
-      if scalar == "(" { depth += 1 }
-      if scalar == ")" { depth -= 1 }
-      if !mayCrossLines && depth < 0 { return false }
-      let escapes = scalar == "\\" && !(peek(length + 1)?.isNewline ?? true)
-      length += escapes ? 2 : 1
+      if groups < 0 { return nil }
+      index += 1
     }
-    return false
+    return nil
+  }
+
+  /// The operator that begins here has space on both sides, as in `x /= y`.
+  private var isBinaryOperator: Bool {
+    var end = position + 1
+    while isOperator(at: end) { end += 1 }
+    return isSpace(at: end)
   }
 
   /// The next token begins a value rather than following one.
   private var expectsValue: Bool {
-    guard let last = lastCodeToken else { return true }
+    guard let last = lastCode else { return true }
     switch last.kind {
-    case .operator, .attribute: return true
-    case .keyword: return !SwiftVocabulary.values.contains(last.text)
-    case .punctuation: return ![")", "]", "}", "."].contains(last.text)
+    case .operator: return !(isLeftBound(at: last.start) && isSpace(at: last.end))
+    case .attribute: return true
+    case .keyword: return !SwiftVocabulary.values.contains(bytes.text(last.start, last.end))
+    case .punctuation: return !")]}.".utf8.contains(bytes[last.end - 1])
     default: return false
     }
+  }
+
+  /// Lexes `#/…/#`: on one line, or over several if the first ends after the slash.
+  mutating func lexExtendedRegex(hashes: Int) {
+    let contents = position + hashes + 1
+    var index = contents
+    while index < bytes.count, classes[Int(bytes[index])] & ByteClass.space != 0 { index += 1 }
+    let isMultiline = index < bytes.count && isNewline(at: index)
+    let end =
+      isMultiline && hashes >= hopelessHashes
+      ? nil : extendedRegexEnd(from: contents, hashes: hashes, isMultiline: isMultiline)
+    if let end { return advance(end - position, .string) }
+    if isMultiline { hopelessHashes = min(hopelessHashes, hashes) }
+    let closing = "/" + String(repeating: "#", count: hashes)
+    cutOffs.append(CutOff(start: position, what: "regex literal", closing: closing))
+    while !isNewline(at: index) { index += 1 }
+    advance(index - position, .string)
+  }
+
+  private func extendedRegexEnd(from start: Int, hashes: Int, isMultiline: Bool) -> Int? {
+    var index = start
+    while index < bytes.count, isMultiline || !isNewline(at: index) {
+      if bytes[index] == Byte.slash, hasHashes(hashes, at: index + 1) { return index + 1 + hashes }
+      let isEscape = bytes[index] == Byte.backslash && !isNewline(at: index + 1)
+      index += isEscape ? 2 : 1
+    }
+    return nil
   }
 }

@@ -8,19 +8,27 @@ public struct SwiftSource: Hashable, Sendable {
   public var problems: [SwiftProblem]
   /// The statements outside of all brackets, in order; none if there are problems.
   public var statements: [SwiftStatement]
+  /// The last statement that runs, cut at the expressions that give its value: itself if it is an
+  /// expression, what the branches end with if it is an `if`, `switch` or `do` whose branches all
+  /// have a value.
+  public var ending: [SwiftPiece]
+  /// The words that act on what is around the code, in order; none if there are problems.
+  public var marks: [SwiftMark]
 
   /// Takes `code` apart.
   public init(_ code: String) {
-    let lexer = SwiftLexer(code)
-    let tokens = PlacedToken.place(lexer.tokens)
-    let cutOffs = lexer.cutOffs.sorted { $0.token < $1.token }.map { cutOff in
-      let isComment = cutOff.closing == "*/"
-      return SwiftProblem(
-        tokens[cutOff.token].place, isComment ? "unterminated comment" : "unterminated string",
-        solution: "close it with \(cutOff.closing)")
-    }
-    // An open string swallows brackets, so their problems would only mislead.
-    problems = cutOffs.isEmpty ? BracketCheck.problems(in: tokens) : cutOffs
-    statements = problems.isEmpty ? StatementSplitter.statements(in: tokens) : []
+    let source = SourceCode(code)
+    problems = source.problems
+    (statements, ending) = source.statements()
+    marks = problems.isEmpty ? source.marks : []
+  }
+
+  /// The places where `code` uses a name, comments and strings left out.
+  public static func uses(of name: String, in code: String) -> [SwiftPlace] {
+    // Most code does not contain a rare name, and need not be lexed to know that.
+    guard code.contains(name) else { return [] }
+    let source = SourceCode(code)
+    return source.tokens.filter { ($0.kind == .identifier || $0.kind == .type) && $0.text == name }
+      .map { source.place(of: $0.start) }
   }
 }

@@ -4,7 +4,7 @@ public struct SwiftStatement: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// An expression: its value can be displayed.
     case expression
-    /// A type of its own, which only this file need see.
+    /// A type or operator function of its own, which only this file need see.
     case type
     /// An import, extension, operator, or type that says itself who can see it.
     case fileScope
@@ -28,4 +28,9 @@ public struct SwiftStatement: Hashable, Sendable {
     self.start = start
     self.code = code
   }
+}
+
+extension SwiftStatement.Kind {
+  /// The statement declares something that cannot stand in a lesson's function.
+  public var isFileScope: Bool { self == .type || self == .fileScope }
 }

@@ -12,6 +12,9 @@ enum SwiftVocabulary {
     "let", "var", "func", "typealias", "init", "deinit", "subscript", "case", "associatedtype",
   ]
 
+  /// Words that begin a declaration.
+  static let declarations = fileScopeDeclarations.union(localDeclarations)
+
   /// Words that say who can see a declaration.
   static let accessLevels: Set = [
     "public", "open", "package", "internal", "fileprivate", "private",
@@ -24,11 +27,17 @@ enum SwiftVocabulary {
     "postfix", "prefix", "required", "sending", "static", "unowned", "weak",
   ])
 
+  /// Modifiers as in `private(set)` and `nonisolated(unsafe)`.
+  static let modifiersWithArguments: Set<String> = accessLevels.union(["nonisolated", "unowned"])
+
   /// Statements that are neither declarations nor expressions.
   static let controlFlow: Set = [
     "if", "for", "while", "repeat", "switch", "guard", "do", "defer", "return", "throw", "break",
     "continue", "fallthrough",
   ]
+
+  /// Calls that never return, so that they have no value to show.
+  static let endlessCalls: Set = ["fatalError", "preconditionFailure"]
 
   /// Keywords that are values or complete statements: a line can end with one.
   static let values: Set = [

@@ -1,26 +1,9 @@
 // The classes of scalars in Swift's lexical grammar.
 
 extension Unicode.Scalar {
-  var isNewline: Bool { self == "\n" || self == "\r" }
-
-  var isSwiftWhitespace: Bool {
-    self == " " || self == "\t" || self == "\u{B}" || self == "\u{C}" || self == "\0"
-  }
-
-  var isDigit: Bool { ("0"..."9").contains(self) }
-
-  /// A letter, a digit, `_`, `$`, or any scalar beyond ASCII that is not an operator.
-  var isIdentifierPart: Bool {
-    switch self {
-    case "a"..."z", "A"..."Z", "0"..."9", "_", "$": true
-    default: !isASCII && !isOperator
-    }
-  }
-
-  /// An operator's scalar, the dot left out.
+  /// An operator's scalar beyond ASCII.
   var isOperator: Bool {
     switch self {
-    case "/", "=", "-", "+", "!", "*", "%", "<", ">", "&", "|", "^", "~", "?": true
     case "\u{A1}"..."\u{A7}", "\u{A9}", "\u{AB}", "\u{AC}", "\u{AE}", "\u{B0}", "\u{B1}", "\u{B6}",
       "\u{BB}", "\u{BF}", "\u{D7}", "\u{F7}":
       true
@@ -29,6 +12,16 @@ extension Unicode.Scalar {
       "\u{2500}"..."\u{2775}", "\u{2794}"..."\u{2BFF}", "\u{2E00}"..."\u{2E7F}":
       true
     case "\u{3001}"..."\u{3003}", "\u{3008}"..."\u{3020}", "\u{3030}": true
+    default: false
+    }
+  }
+
+  /// A combining scalar or variation selector, which an operator can contain.
+  var continuesOperator: Bool {
+    switch self {
+    case "\u{300}"..."\u{36F}", "\u{1DC0}"..."\u{1DFF}", "\u{20D0}"..."\u{20FF}",
+      "\u{FE00}"..."\u{FE0F}", "\u{FE20}"..."\u{FE2F}", "\u{E0100}"..."\u{E01EF}":
+      true
     default: false
     }
   }

@@ -27,6 +27,8 @@ struct StatementTests {
     "nonisolated(unsafe) var x = 1",
     "lazy var x = 1", "weak var x: C?", "#if DEBUG\nf()\n\ng()\n#else\nh()\n#endif", "break",
     "let a = 1,\n  b = 2", "x <<= 1", "var x: Int {\n1\n}", "let f: (Int) ->\n  Int = g",
+    "#if A\nstruct B {}\n#endif", "#if A\nimport B\nf()\n#endif", "#if A\n#endif",
+    "private(set)\nvar x = 1", "func `+`() {}", "if a { b } else { c }", "defer { f() }",
   ])
   func statementsWithoutAValueAreFound(code: String) {
     #expect(SwiftSource(code).statements.map(\.kind) == [.other])
@@ -36,7 +38,8 @@ struct StatementTests {
     "struct A {}", "enum A { case b }", "final class A {}", "class A: B {}", "final class _a {}",
     "actor A {}",
     "indirect enum A { case b }", "protocol P {}", "struct A\n{\n}", "/// A.\nstruct A {}",
-    "struct A<T>: P\nwhere T: Q {\n  private var x = 1\n}",
+    "struct A<T>: P\nwhere T: Q {\n  private var x = 1\n}", "func + (a: A, b: A) -> A {}",
+    "prefix func -(a: A) -> A {}",
   ])
   func typesAreFound(code: String) {
     #expect(SwiftSource(code).statements.map(\.kind) == [.type])
@@ -48,6 +51,8 @@ struct StatementTests {
     "public struct A {}", "private enum A {}", "@MainActor struct A {}",
     "@frozen\npublic struct A {}",
     "fileprivate final class A {}", "public distributed actor A {}",
+    "#if canImport(A)\nimport A\n#else\nimport B\nstruct A {}\n#endif", "@A.B(x)\nextension A {}",
+    "@available(macOS 15, *)\nfunc + (a: A, b: A) -> A {}",
   ])
   func otherDeclarationsOfFileScopeAreFound(code: String) {
     #expect(SwiftSource(code).statements.map(\.kind) == [.fileScope])

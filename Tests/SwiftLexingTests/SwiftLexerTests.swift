@@ -28,6 +28,7 @@ struct SwiftLexerTests {
 
   @Test(arguments: [
     "0", "1_000", "0xFF", "0b1010_0101", "0o17", "3.14", "1e9", "1.5e-3", "0x1p-2", "0x1.8p3",
+    "1_000.5_0e+1_0", "0xA.Bp1", "0x_F", "1_", "0b12",
   ])
   func aNumberIsOneToken(number: String) {
     #expect(lexed(number) == ["number \(number)"])
@@ -35,8 +36,14 @@ struct SwiftLexerTests {
 
   @Test func aRangeOrMemberDoesNotBelongToTheNumber() {
     #expect(lexed("1...5") == ["number 1", "operator ...", "number 5"])
+    #expect(lexed("0.5...2.5") == ["number 0.5", "operator ...", "number 2.5"])
     #expect(lexed("0..<n") == ["number 0", "operator ..<", "identifier n"])
     #expect(lexed("2.isPrime") == ["number 2", "punctuation .", "identifier isPrime"])
+    #expect(lexed("0xA.p1") == ["number 0xA", "punctuation .", "identifier p1"])
+    #expect(lexed("0xFF.description").first == "number 0xFF")
+    #expect(
+      lexed("x.0.1") == ["identifier x", "punctuation .", "number 0", "punctuation .", "number 1"])
+    #expect(lexed("1.e5") == ["number 1", "punctuation .", "identifier e5"])
   }
 
   @Test(arguments: [
@@ -79,13 +86,28 @@ struct SwiftLexerTests {
     #expect(lexed("1 +/* b */2") == ["number 1", "operator +", "comment /* b */", "number 2"])
   }
 
-  @Test func slashesAreDivisionsOrRegexes() {
-    #expect(lexed("a / b / c").filter { $0.hasPrefix("operator") }.count == 2)
-    #expect(lexed("a/b/c").filter { $0.hasPrefix("operator") }.count == 2)
-    #expect(lexed(#"s.matches(of: /"[(]\//)"#).contains(#"string /"[(]\//"#) == false)
-    #expect(lexed(#"let r = /"\(\//"#).last == #"string /"\(\//"#)
-    #expect(lexed("let r = #/a/b\"/#").last == "string #/a/b\"/#")
-    #expect(lexed("reduce(1, /)").suffix(2) == ["operator /", "punctuation )"])
+  // Each confirmed with `swiftc -dump-parse`.
+  @Test(arguments: [
+    ["let r = /[(]/", "/[(]/"], ["let r = /[)]/", "/[)]/"], ["f(/[[)]/)", "/[[)]/"],
+    ["let r = /[\\](]/", "/[\\](]/"], ["let r = /[/", "/[/"], ["let r = /(/", "/(/"],
+    ["let r = /\\//", "/\\//"], ["let r = /\\ a/", "/\\ a/"], ["let r = /=a/", "/=a/"],
+    ["let r = /a#b\"/", "/a#b\"/"], ["f(/\"[(]\\//)", "/\"[(]\\//"], ["let x = !/a/", "/a/"],
+    ["a\n/b/", "/b/"], ["{/a/}", "/a/"], ["a ? /b/ : /c/", "/b/", "/c/"], ["f(x:/a/)", "/a/"],
+    ["let r = #/a/b\"/#", "#/a/b\"/#"], ["##/a/#b/##", "##/a/#b/##"], ["#//#", "#//#"],
+    ["#/\n a /b\n/#", "#/\n a /b\n/#"], ["#/a\\/#b/#", "#/a\\/#b/#"], ["case /-/: x", "/-/"],
+  ])
+  func aRegexIsOneToken(row: [String]) {
+    let found = SwiftLexer.tokens(in: row[0]).filter { $0.kind == .string }.map(\.text)
+    #expect(found == Array(row.dropFirst()))
+  }
+
+  @Test(arguments: [
+    "a / b / c", "a/b/c", "reduce(1, /)", "(/)", "f(/, /)", "f(/, \"x\".y)/2", "a!/b/c", "a?/b/c",
+    "(a)/b/c", "[a]/b/c", "1/b/c", "self/b/c", "f(/b) + (c/)", "x\n/ b/", "x /= y/z", "x //= y",
+    "a +/ b/c", "a </ b/c", "let r = /a /", "let r = / a/", "let r = /a)/", "a>/b/c", "x! /= y/z",
+  ])
+  func otherSlashesAreOperators(code: String) {
+    #expect(!lexed(code).contains { $0.hasPrefix("string /") })
   }
 
   @Test func attributesAndDirectivesAreOneTokenEach() {
@@ -95,6 +117,8 @@ struct SwiftLexerTests {
 
   @Test func quotedNamesAreNames() {
     #expect(lexed("`class`") == ["identifier `class`"])
+    #expect(lexed("`a (b`.c") == ["identifier `a (b`", "punctuation .", "identifier c"])
+    #expect(lexed("$0.$x") == ["identifier $0", "punctuation .", "identifier $x"])
   }
 
   @Test func operatorsAreLongest() {
@@ -103,6 +127,9 @@ struct SwiftLexerTests {
     #expect(lexed("a .<= b")[1] == "operator .<=")
     #expect(lexed("a × b")[1] == "operator ×")
     #expect(lexed("σ²") == ["identifier σ²"])
+    #expect(lexed("a!=b")[1] == "operator !=")
+    #expect(lexed("a!!.b").map { $0.split(separator: " ")[1] } == ["a", "!!", ".", "b"])
+    #expect(lexed("x\u{A0}+ y") == ["identifier x", "operator +", "identifier y"])
   }
 
   @Test func everyLineEndingIsOneToken() {

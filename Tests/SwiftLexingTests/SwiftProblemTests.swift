@@ -11,6 +11,12 @@ struct SwiftProblemTests {
     ("let a = \"b\nc", 1, 9, "unterminated string", "close it with \""),
     ("f(#\"a\")", 1, 3, "unterminated string", "close it with \"#"),
     ("\"\"\"\na\n", 1, 1, "unterminated string", "close it with \"\"\""),
+    ("\"\\(a\nb)", 1, 1, "unterminated string", "close it with \""),
+    ("let r = #/a\n", 1, 9, "unterminated regex literal", "close it with /#"),
+    ("f(##/\n a\n/#", 1, 3, "unterminated regex literal", "close it with /##"),
+    ("#if A\nf()", 1, 1, "'#if' is never closed", "add '#endif'"),
+    ("f()\n#endif", 2, 1, "unexpected '#endif'", "remove it or open '#if' before"),
+    ("#if A\nf(\n#else\n)\n#endif", 3, 1, "unexpected '#else'", "remove it or open '#if' before"),
     ("x /* /* */", 1, 3, "unterminated comment", "close it with */"),
   ])
   func aProblemHasAPlaceAndAWayOut(

@@ -19,9 +19,75 @@ struct CourseProblemTests {
         "a.md", 3, 13, "'let x = 1' is not one expression",
         "write statements in a block before, and here the value to show")
     ),
+    (
+      "`{swift} if 1 < 2 { 1 } else { 2 }`",
+      problem(
+        "a.md", 3, 10, "'if 1 < 2 { 1 } else { 2 }' is not one expression",
+        "write statements in a block before, and here the value to show")
+    ),
+    (
+      "```swift\nprint(1)\n  defer { print(2) }\n```",
+      problem(
+        "a.md", 5, 3,
+        "'defer' outside of braces would run at the end of the lesson, not of the block",
+        "put the code into 'do { … }' or a function")
+    ),
+    (
+      "```swift\nguard let x = Int(\"1\") else { return }\n```",
+      problem(
+        "a.md", 4, 31, "'return' outside of a function would end the lesson",
+        "put the code into a function, or what follows into 'else { … }'")
+    ),
+    (
+      "```swift throws\n@main struct A {}\n```",
+      problem(
+        "a.md", 4, 1, "'@main' starts a program, but the lesson is already running",
+        "remove it and call the code in the block")
+    ),
+    (
+      "```swift\nf {\n  #sourceLocation(file: \"a\", line: 1)\n}\n```",
+      problem(
+        "a.md", 5, 3, "'#sourceLocation' would move the places of errors away from this file",
+        "remove it")
+    ),
+    (
+      "```swift\nlet _lesson = 1\n```",
+      problem(
+        "a.md", 4, 5, "the name '_lesson' belongs to the program around the blocks",
+        "use another name")
+    ),
+    (
+      "```swift\nstruct ALesson {}\n```",
+      problem(
+        "a.md", 4, 8, "the name 'ALesson' belongs to the program around the blocks",
+        "use another name")
+    ),
+    (
+      "1 `{swift} _lesson`",
+      problem(
+        "a.md", 3, 12, "the name '_lesson' belongs to the program around the blocks",
+        "use another name")
+    ),
+    (
+      "```swift\n#if DEBUG\n```",
+      problem("a.md", 4, 1, "'#if' is never closed", "add '#endif'")
+    ),
   ])
   func swiftThatCannotBePutIntoAFunction(text: String, expected: Diagnostic) {
     #expect(TangledCourse(course(["a": "# A\n\n\(text)\n"])).problems == [expected])
+  }
+
+  @Test(arguments: [
+    "let r = /[(]/\n\"(\".contains(r)", "func f()\n  async -> Int { 1 }\nawait f()",
+    "do {\n  defer { print(1) }\n  print(2)\n}", "let f = { return 1 }", "// _lesson, return",
+  ])
+  func swiftThatCan(code: String) {
+    #expect(TangledCourse(course(["a": "# A\n\n```swift\n\(code)\n```\n"])).problems == [])
+  }
+
+  @Test func aBlockThatMustThrowHasBracesOfItsOwn() {
+    let text = "# A\n\n```swift throws\ndefer { print(1) }\nthrow E()\n```\n"
+    #expect(TangledCourse(course(["a": text])).problems == [])
   }
 
   @Test(arguments: [

@@ -52,4 +52,12 @@ struct GeneratedTextTests {
       text.text
         == "#sourceLocation(file: \"a.md\", line: 3)\n \"\u{2028}\"\n x\n#sourceLocation()\n")
   }
+
+  @Test func everyLineEndingBecomesALineFeed() {
+    var text = TangledText(file: "a.md")
+    text.add("a\r\n\rb\n", at: SourceLocation(file: "a.md", line: 3, column: 4), indent: 1)
+    #expect(
+      text.text
+        == "#sourceLocation(file: \"a.md\", line: 3)\n   a\n\n b\n\n#sourceLocation()\n")
+  }
 }

@@ -10,7 +10,7 @@ struct TanglerGoldenTests {
   private static let fixtures = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "Fixtures")
 
-  @Test(arguments: ["blocks", "places", "throws"])
+  @Test(arguments: ["blocks", "branches", "places", "throws"])
   func aLessonBecomesThisSwift(name: String) throws {
     let folder = Self.fixtures.appending(path: name)
     let markdown = try String(contentsOf: folder.appending(path: "input.md"), encoding: .utf8)

@@ -51,21 +51,22 @@ public struct Tangler {
     }
   }
 
-  /// The function returns a value only so that a block's `return`, which would cut the lesson short
-  /// unnoticed, does not compile.
+  /// The function returns a value, so that a block's `return` that was not found before does not
+  /// compile either, instead of cutting the lesson short unnoticed. Types are called by their full
+  /// names, since a lesson can declare a `Recorder` of its own.
   private mutating func addProgram(markdown: String) {
     text.add(
       """
 
       enum \(LessonName.typeName(lesson.name)) {
-        static var program: LessonProgram {
-          LessonProgram(
+        static var program: LessonRuntime.LessonProgram {
+          LessonRuntime.LessonProgram(
             name: "\(lesson.name)", path: "\(lesson.path)",
             markdown: \(SwiftLiteral.raw(markdown)),
             run: { _ = try await run($0) })
         }
 
-        static func run(_ _lesson: Recorder) async throws -> Recorder {
+        static func run(_ _lesson: LessonRuntime.Recorder) async throws -> LessonRuntime.Recorder {
       """)
     for step in steps {
       switch step {
@@ -86,11 +87,12 @@ public struct Tangler {
     text.add("    _lesson.begin(block: \(block.index))")
     if mode.mustThrow { text.add("    do {\n    try _lesson.mayThrow()") }
     for (index, statement) in statements.enumerated() {
-      let isDisplayed = index == statements.count - 1 && statement.kind == .expression
       text.add("    _lesson.at(line: \(block.place(statement.code).line))")
-      text.add(
-        statement.text, at: block.place(statement.start), indent: block.indent,
-        after: isDisplayed ? "    _lesson.display(" : nil, before: isDisplayed ? "    )" : nil)
+      if index == statements.count - 1 {
+        for piece in source.ending { add(piece, of: block) }
+      } else {
+        text.add(statement.text, at: block.place(statement.start), indent: block.indent)
+      }
     }
     if mode.mustThrow {
       text.add(
@@ -104,15 +106,18 @@ public struct Tangler {
     text.add("    _lesson.end(block: \(block.index))")
   }
 
+  /// A value is displayed where it stands, in a branch too: scopes and effects stay as they are, and
+  /// branches without a value put out nothing.
+  private mutating func add(_ piece: SwiftPiece, of block: CodeBlock) {
+    text.add(
+      piece.text, at: block.place(piece.start), indent: block.indent,
+      after: piece.isValue ? "    _lesson.display(" : nil, before: piece.isValue ? "    )" : nil)
+  }
+
   private mutating func add(_ value: InlineValue) {
     text.add("    _lesson.at(line: \(value.location.line))")
     text.add(
       value.expression, at: value.location, indent: 0, after: "    _lesson.value(\(value.index),",
       before: "    )")
   }
-}
-
-extension SwiftStatement.Kind {
-  /// The statement is moved out of the lesson's function.
-  fileprivate var isFileScope: Bool { self == .type || self == .fileScope }
 }
