@@ -11,4 +11,39 @@ public enum Anchor {
           ? character : nil
       })
   }
+
+  /// A heading's anchor that is not empty and none of the ids that pages have for themselves.
+  ///
+  /// A heading without letters becomes `section`; what is taken gets a number: `content-1`. Two
+  /// headings of the same words are an error of the lesson, not of the anchor, and stay the same.
+  static func free(_ slug: String, taken: Set<String>) -> String {
+    guard slug.allSatisfy({ $0 == "-" }) || PageID.isTaken(slug) else { return slug }
+    let base = slug.allSatisfy { $0 == "-" } ? "section" : slug
+    let candidates = (0...taken.count + 1).lazy.map { $0 == 0 ? base : "\(base)-\($0)" }
+    return candidates.first { !PageID.isTaken($0) && !taken.contains($0) } ?? base
+  }
+}
+
+/// The ids that a page has beside those of its headings.
+public enum PageID {
+  /// The lesson itself.
+  public static let content = "content"
+  /// The works that the lesson cites.
+  public static let sources = "sources"
+  /// The search on the landing page.
+  public static let search = "search"
+
+  /// What the ids of a block's outputs are or begin with.
+  public static func block(_ index: Int) -> String { "b\(index)" }
+
+  /// A cited work.
+  public static func work(_ key: String) -> String { "ref-\(key)" }
+
+  /// An id is or could be one of the page's own.
+  static func isTaken(_ id: String) -> Bool {
+    if [content, sources, search].contains(id) || id.hasPrefix(work("")) { return true }
+    let number = id.dropFirst().prefix(while: \.isNumber)
+    let rest = id.dropFirst(1 + number.count)
+    return id.hasPrefix("b") && !number.isEmpty && (rest.isEmpty || rest.hasPrefix("-"))
+  }
 }

@@ -1,13 +1,28 @@
 /// The text of a lesson's file, once it is known to be text.
 struct SourceText: Sendable {
-  /// The whole text.
+  /// The whole text, its lines ended by line feeds.
   let text: String
-  /// Its lines, without line feeds.
+  /// Its lines, without what ends them.
   let lines: [Substring]
+
+  /// The largest file, 4 MB; what reads a text is not made for more.
+  static let byteLimit = 4_000_000
+  /// The longest line in bytes.
+  static let lineLimit = 20_000
 
   /// Checks that the bytes are a text that can be a lesson.
   init(bytes: [UInt8], path: String) throws(Diagnostic) {
     let start = SourceLocation(file: path, line: 1)
+    guard bytes.count <= Self.byteLimit else {
+      throw Diagnostic(
+        start, "the file has \(bytes.count) bytes, more than \(Self.byteLimit)",
+        solution: "divide the lesson, or compute in a block what is written out here")
+    }
+    guard !bytes.starts(with: [0xEF, 0xBB, 0xBF]) else {
+      throw Diagnostic(
+        start, "a byte order mark before the text, which nobody can see",
+        solution: "save the file as UTF-8 without it")
+    }
     guard bytes.contains(where: { $0 > 0x20 }) else {
       throw Diagnostic(
         start, "the file is empty", solution: "begin with '# ' and the lesson's title")
@@ -23,8 +38,14 @@ struct SourceText: Sendable {
         Self.location(of: offset, in: bytes, path: path), "invalid UTF-8 at byte offset \(offset)",
         solution: "save the file as UTF-8")
     }
-    self.text = text
     lines = text.split(omittingEmptySubsequences: false, whereSeparator: Self.endsLine)
+    self.text = text.utf8.contains(0x0D) ? lines.joined(separator: "\n") : text
+    if let index = lines.firstIndex(where: { $0.utf8.count > Self.lineLimit }) {
+      throw Diagnostic(
+        SourceLocation(file: path, line: index + 1, column: Self.lineLimit + 1),
+        "a line of \(lines[index].utf8.count) bytes, more than \(Self.lineLimit)",
+        solution: "break the line")
+    }
   }
 
   /// Line `number`, counted from 1, from column `column` on.
@@ -39,10 +60,14 @@ struct SourceText: Sendable {
   }
 
   private static func location(of offset: Int, in bytes: [UInt8], path: String) -> SourceLocation {
+    let (lineFeed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
     let before = bytes[..<offset]
-    let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    let line = before.count { $0 == 0x0A } + 1
-    return SourceLocation(file: path, line: line, column: offset - lineStart + 1)
+    let ends = before.indices.filter { index in
+      let isInsideEnd = index + 1 < offset && bytes[index + 1] == lineFeed
+      return bytes[index] == lineFeed || (bytes[index] == carriageReturn && !isInsideEnd)
+    }
+    return SourceLocation(
+      file: path, line: ends.count + 1, column: offset - (ends.last.map { $0 + 1 } ?? 0) + 1)
   }
 
   private static func firstInvalidOffset(_ bytes: [UInt8]) -> Int {

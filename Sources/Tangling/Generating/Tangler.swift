@@ -45,7 +45,7 @@ public struct Tangler {
       for statement in source.statements where statement.kind.isFileScope {
         text.add("")
         text.add(
-          statement.text, at: block.place(statement.start), indent: block.indent,
+          statement.text, at: statement.start, in: block.lines,
           after: statement.kind == .type ? "fileprivate" : nil)
       }
     }
@@ -89,7 +89,7 @@ public struct Tangler {
       let isDisplayed = index == statements.count - 1 && statement.kind == .expression
       text.add("    _lesson.at(line: \(block.place(statement.code).line))")
       text.add(
-        statement.text, at: block.place(statement.start), indent: block.indent,
+        statement.text, at: statement.start, in: block.lines,
         after: isDisplayed ? "    _lesson.display(" : nil, before: isDisplayed ? "    )" : nil)
     }
     if mode.mustThrow {
@@ -107,7 +107,8 @@ public struct Tangler {
   private mutating func add(_ value: InlineValue) {
     text.add("    _lesson.at(line: \(value.location.line))")
     text.add(
-      value.expression, at: value.location, indent: 0, after: "    _lesson.value(\(value.index),",
+      value.expression, at: SwiftPlace(line: 1, column: 1), in: value.lines,
+      after: "    _lesson.value(\(value.index),",
       before: "    )")
   }
 }
