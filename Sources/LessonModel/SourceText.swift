@@ -29,13 +29,15 @@ struct SourceText: Sendable {
     }
     if let offset = bytes.firstIndex(of: 0) {
       throw Diagnostic(
-        Self.location(of: offset, in: bytes, path: path), "a NUL byte at byte offset \(offset)",
+        SourceLocation(file: path, offset: offset, in: bytes),
+        "a NUL byte at byte offset \(offset)",
         solution: "remove it; a lesson is text")
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       let offset = Self.firstInvalidOffset(bytes)
       throw Diagnostic(
-        Self.location(of: offset, in: bytes, path: path), "invalid UTF-8 at byte offset \(offset)",
+        SourceLocation(file: path, offset: offset, in: bytes),
+        "invalid UTF-8 at byte offset \(offset)",
         solution: "save the file as UTF-8")
     }
     lines = text.split(omittingEmptySubsequences: false, whereSeparator: Self.endsLine)
@@ -57,17 +59,6 @@ struct SourceText: Sendable {
   /// What cmark counts as the end of a line.
   private static func endsLine(_ character: Character) -> Bool {
     character == "\n" || character == "\r\n" || character == "\r"
-  }
-
-  private static func location(of offset: Int, in bytes: [UInt8], path: String) -> SourceLocation {
-    let (lineFeed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
-    let before = bytes[..<offset]
-    let ends = before.indices.filter { index in
-      let isInsideEnd = index + 1 < offset && bytes[index + 1] == lineFeed
-      return bytes[index] == lineFeed || (bytes[index] == carriageReturn && !isInsideEnd)
-    }
-    return SourceLocation(
-      file: path, line: ends.count + 1, column: offset - (ends.last.map { $0 + 1 } ?? 0) + 1)
   }
 
   private static func firstInvalidOffset(_ bytes: [UInt8]) -> Int {

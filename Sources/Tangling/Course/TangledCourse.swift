@@ -25,7 +25,7 @@ public struct TangledCourse {
     for file in sources.lessons {
       let (document, parseProblems) = LessonParser.parse(bytes: file.bytes, path: file.path)
       problems += parseProblems
-      if let document { parsed.append((document.lesson, file.text)) }
+      if let document { parsed.append((document.lesson, document.markdown)) }
     }
     problems += CourseChecker(lessons: parsed.map(\.lesson), sources: sources).problems()
     self.problems = problems.sortedByPlace()
