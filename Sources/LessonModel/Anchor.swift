@@ -14,13 +14,14 @@ public enum Anchor {
 
   /// A heading's anchor that is not empty and none of the ids that pages have for themselves.
   ///
-  /// A heading without letters becomes `section`; what is taken gets a number: `content-1`. Two
-  /// headings of the same words are an error of the lesson, not of the anchor, and stay the same.
+  /// A heading without letters becomes `section`, and "Content" becomes `section-content`; if that is
+  /// taken, a number follows. Two headings of the same words are an error of the lesson.
   static func free(_ slug: String, taken: Set<String>) -> String {
-    guard slug.allSatisfy({ $0 == "-" }) || PageID.isTaken(slug) else { return slug }
-    let base = slug.allSatisfy { $0 == "-" } ? "section" : slug
-    let candidates = (0...taken.count + 1).lazy.map { $0 == 0 ? base : "\(base)-\($0)" }
-    return candidates.first { !PageID.isTaken($0) && !taken.contains($0) } ?? base
+    let isEmpty = slug.allSatisfy { $0 == "-" }
+    guard isEmpty || PageID.isTaken(slug) else { return slug }
+    let base = isEmpty ? "section" : "section-\(slug)"
+    let candidates = [base] + (1...taken.count + 1).map { "\(base)-\($0)" }
+    return candidates.first { !taken.contains($0) } ?? base
   }
 }
 

@@ -7,6 +7,7 @@ struct NearMissScanner {
   private let isItem: Bool
   private let isQuoted: Bool
   private var found: [Diagnostic] = []
+  private var searches: [String: Search] = [:]
 
   /// - Parameters:
   ///   - isItem: the text begins an item of a list.
@@ -129,16 +130,23 @@ struct NearMissScanner {
 
   /// Neither an amount nor a sentence between two amounts.
   private static func isFormula(_ content: ArraySlice<UInt8>) -> Bool {
-    let marks: [UInt8] = Array("\\^_={}".utf8)
-    if content.contains(where: marks.contains) { return true }
+    if content.contains(where: { "^_={}".utf8.contains($0) }) { return true }
+    if zip(content, content.dropFirst()).contains(where: {
+      $0 == UInt8(ascii: "\\") && isLetter($1)
+    }) {
+      return true
+    }
     var letters = 0
     var longest = 0
     for byte in content {
-      let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-      letters = isLetter ? letters + 1 : 0
+      letters = isLetter(byte) ? letters + 1 : 0
       longest = max(longest, letters)
     }
     return (1...2).contains(longest)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
   private mutating func scanBracket(_ position: Int) -> Int {
@@ -204,14 +212,31 @@ struct NearMissScanner {
   }
 
   /// Where the next `mark` ends, if that is near: a form of a thousand bytes is not meant as one.
-  private func end(of mark: String, from position: Int) -> Int? {
-    let mark = Array(mark.utf8)
+  private mutating func end(of mark: String, from position: Int) -> Int? {
+    let bytes = Array(mark.utf8)
+    let limit = min(text.count, position + 1000)
     var index = position
-    while index + mark.count <= min(text.count, position + 1000) {
-      if text[index..<(index + mark.count)].elementsEqual(mark) { return index + mark.count }
+    // What was searched before is not searched again.
+    if let search = searches[mark], search.from <= position {
+      if search.isFound, position <= search.to { return search.to + bytes.count }
+      if !search.isFound { index = max(position, search.to) }
+    }
+    while index + bytes.count <= limit {
+      if text[index] == bytes[0], text[index...].starts(with: bytes) {
+        searches[mark] = Search(from: position, to: index, isFound: true)
+        return index + bytes.count
+      }
       index += text[index] == UInt8(ascii: "\\") ? 2 : 1
     }
+    searches[mark] = Search(from: position, to: index, isFound: false)
     return nil
+  }
+
+  /// A search for a mark: it stands at `to`, or nowhere between `from` and `to`.
+  private struct Search {
+    var from: Int
+    var to: Int
+    var isFound: Bool
   }
 
   private func string(_ range: Range<Int>) -> String {
