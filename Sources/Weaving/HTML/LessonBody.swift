@@ -4,37 +4,33 @@ import MathML
 
 /// The body of a lesson's page: prose by libcmark, with outputs, formulas and links in their places.
 struct LessonBody {
-  private let document: LessonDocument
-  private let lesson: Lesson
-  private let transcript: Transcript
-  private let bibliography: Bibliography
-
-  init(_ document: LessonDocument, transcript: Transcript, bibliography: Bibliography) {
-    self.document = document
-    lesson = document.lesson
-    self.transcript = transcript
-    self.bibliography = bibliography
-  }
+  let transcript: Transcript
+  let bibliography: Bibliography
 
   /// The HTML of the whole lesson.
-  func html() -> String { document.html(replacing: replacement) + sources() }
+  func html(_ document: LessonDocument) -> String {
+    document.html { replacement($0, path: document.lesson.path) } + sources(document.lesson)
+  }
 
   /// A heading as text: computed values filled in, formulas in Unicode.
   static func text(of heading: Heading, _ transcript: Transcript) -> String {
     TerminalProse(transcript: transcript, bibliography: .empty).plainText(heading.content)
   }
 
-  private func replacement(_ piece: LessonDocument.Piece) -> LessonDocument.Replacement {
+  /// - Parameter path: the lesson's file, from which links lead.
+  private func replacement(
+    _ piece: LessonDocument.Piece, path: String
+  ) -> LessonDocument.Replacement {
     switch piece {
     case .heading(let heading): around(heading)
     case .code(let code): .html(html(code))
     case .value(let value):
       .html("<span class=\"value\">\((transcript.values[value.index] ?? "").escaped)</span>")
     case .math(let math): .html(formula(math.tex, display: false))
-    case .link(let link): around(link)
+    case .link(let link): around(link, path)
     case .image(let image):
       .html(
-        "<img src=\"\(address(of: image).escaped)\" alt=\"\(image.alternative.escaped)\">"
+        "<img src=\"\(address(of: image, path).escaped)\" alt=\"\(image.alternative.escaped)\">"
       )
     }
   }
@@ -81,19 +77,19 @@ struct LessonBody {
   }
 
   /// The tangler has refused links that lead nowhere; should one arrive, it stays as written.
-  private func around(_ link: Link) -> LessonDocument.Replacement {
-    let target = try? LinkTarget(link.destination, from: lesson.path)
-    let isCitation = link.workKey(from: lesson.path) != nil
+  private func around(_ link: Link, _ path: String) -> LessonDocument.Replacement {
+    let target = try? LinkTarget(link.destination, from: path)
+    let isCitation = link.workKey(from: path) != nil
     let address = (target?.address ?? link.destination).escaped
     return .around("<a href=\"\(address)\"\(isCitation ? " class=\"cite\"" : "")>", "</a>")
   }
 
-  private func address(of image: Image) -> String {
-    let target = try? LinkTarget(image: image.destination, from: lesson.path)
+  private func address(of image: Image, _ path: String) -> String {
+    let target = try? LinkTarget(image: image.destination, from: path)
     return target?.address ?? image.destination
   }
 
-  private func sources() -> String {
+  private func sources(_ lesson: Lesson) -> String {
     let works = bibliography.cited(in: lesson, transcript)
     guard !works.isEmpty else { return "" }
     let items = works.map { work in

@@ -44,12 +44,11 @@ public struct Site {
 
   private func page(of entries: [Entry], at position: Int) throws -> String {
     let entry = entries[position]
-    let body = LessonBody(
-      entry.document, transcript: entry.transcript, bibliography: bibliography)
+    let body = LessonBody(transcript: entry.transcript, bibliography: bibliography)
     return wrap(
       PageContext(
         title: "\(entry.lesson.title) · Lessons on Model Efficiency",
-        body: body.html(),
+        body: body.html(entry.document),
         chapters: navigation(current: entry.lesson.name),
         contents: entry.sections,
         previous: position > 0 ? entries[position - 1].link : nil,
