@@ -42,11 +42,10 @@ struct FenceParser {
       let text = line.drop { " \t>".contains($0) }
       guard let mark = text.first, "`~".contains(mark) else { continue }
       let marks = text.prefix { $0 == mark }
-      let word = text.dropFirst(marks.count).drop { $0 == " " }
+      let word = text.dropFirst(marks.count).drop { " {".contains($0) }
         .prefix { $0.isLetter || $0 == "-" }
-      if marks.count >= length, firstWords.contains(String(word)) {
-        return (String(word), index + 1)
-      }
+      let isKnown = firstWords.contains(String(word)) || otherNames[word.lowercased()] != nil
+      if marks.count >= length, isKnown { return (String(word), index + 1) }
     }
     return nil
   }

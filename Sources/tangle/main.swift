@@ -18,7 +18,7 @@ let root = arguments.count == 4 ? arguments[3] : lessons + "/.."
 
 do {
   let course = TangledCourse(try CourseFolder.read(lessons, root: root))
-  guard course.problems.isEmpty else { fail(course.problems.map(\.description), status: 1) }
+  guard course.problems.isEmpty else { fail(course.report, status: 1) }
   try CourseFolder.write(course.files, to: output)
 } catch let problem as Diagnostic {
   fail([problem.description], status: 1)

@@ -278,6 +278,18 @@ struct CourseProblemTests {
     #expect(broken.files == [])
   }
 
+  @Test func theReportEndsWithTheLessonsThatKeepTheOthersWaiting() {
+    let broken = TangledCourse(
+      course(["b": "# B\n\n[x](#y)\n", "a": "# A\n", "c": "# C\n\n<b>\n"]))
+    #expect(broken.report.count == 3)
+    #expect(
+      broken.report.last
+        == "2 of 3 lessons have problems: lessons/b.md, lessons/c.md; all lessons become one program, so "
+        + "the others wait until these are mended")
+    #expect(TangledCourse(course(["b": "# B\n\n[x](#y)\n"])).report.count == 1)
+    #expect(TangledCourse(course(["b": "# B\n"])).report == [])
+  }
+
   @Test func aCourseWithoutProblemsIsOneFileALessonAndTheIndex() {
     let tangled = TangledCourse(course(["b": "# B\n", "a-1": "# A\n"]))
     #expect(tangled.problems == [])

@@ -68,20 +68,37 @@ private struct LessonGenerator {
     "[d]: https://a.b\n'a title\non two lines'\n[e]:\nhttps://c.d\n",
   ]
 
-  mutating func lesson() -> FaultyLesson {
+  /// Swift that compiles, with a name whose place is looked at.
+  static let code = [
+    "`{swift} §marker`", "`{swift}  1 +\n§marker`", "``{swift} f(`1`, §marker)``",
+    "**`{swift} §marker`**",
+    "[`{swift} 1 + §marker`](https://a.b)", "*é\n`{swift} §marker`*",
+  ]
+
+  static let codeBlocks = [
+    "```swift\nlet a = 1\n  §marker()\n```", "```swift\n§marker()\n```",
+    "```swift\n\nf(1,\n\n  §marker)\n```",
+    "~~~~swift hidden\nfunc f() {\n\t§marker()\n}\n~~~~", "```swift\nlet a = 1; §marker(a)\n```",
+    "```swift throws\n// words\n§marker\n  .x\n```",
+    "```swift\nstruct A {\n  var a = §marker\n}\n```",
+  ]
+
+  mutating func lesson(_ faults: [String] = Self.faults, _ blocks: [String] = Self.blocks)
+    -> FaultyLesson
+  {
     let (first, rest) = pick(Self.containers)
     var body: String
     var isLazy = false
     switch pick([0, 0, 0, 0, 1, 2, 3, 3]) {
     case 1:
       let lead = pick(Self.leads.filter { !$0.contains("\n") })
-      let fault = pick(Self.faults.filter { !$0.contains("\n") })
+      let fault = pick(faults.filter { !$0.contains("\n") })
       body = pick(["## ", "###   ", " ## ", "##\t"]) + lead + fault + pick(["", " ##", " and x"])
     case 2:
-      body = pick(Self.openings) + pick(Self.leads) + pick(Self.faults) + " end\n---"
-    case 3: body = pick(Self.blocks)
+      body = pick(Self.openings) + pick(Self.leads) + pick(faults) + " end\n---"
+    case 3: body = pick(blocks)
     default:
-      body = pick(Self.openings) + pick(Self.leads) + pick(Self.leads) + pick(Self.faults) + " end"
+      body = pick(Self.openings) + pick(Self.leads) + pick(Self.leads) + pick(faults) + " end"
       isLazy = pick([false, false, true])
     }
     let further = isLazy ? "" : rest
@@ -106,6 +123,39 @@ private struct LessonGenerator {
       #expect(
         places == [SourceLocation(file: "lessons/a.md", line: lesson.line, column: lesson.column)],
         "\(lesson.testDescription)")
+    }
+  }
+
+  private static let sound = {
+    var generator = LessonGenerator(state: 7)
+    return (0..<500).map { _ in generator.lesson(LessonGenerator.code, LessonGenerator.codeBlocks) }
+  }()
+
+  /// Where a compiler would place a name, which counts lines from the last directive.
+  private func place(of name: String, in swift: String) -> (line: Int, column: Int)? {
+    var line: Int?
+    for text in swift.split(separator: "\n", omittingEmptySubsequences: false) {
+      if text == "#sourceLocation()" {
+        line = nil
+      } else if text.hasPrefix("#sourceLocation"), let number = text.split(separator: " ").last {
+        line = Int(number.dropLast())
+      } else if let current = line {
+        if let range = text.firstRange(of: name) {
+          return (current, text[..<range.lowerBound].utf8.count + 1)
+        }
+        line = current + 1
+      }
+    }
+    return nil
+  }
+
+  @Test func everyPieceOfSwiftIsCompiledAtItsOwnLineAndColumn() {
+    for lesson in Self.sound {
+      let tangled = TangledCourse(course(["a": lesson.text], existing: ["lessons/a.png"]))
+      #expect(tangled.problems == [], "\(lesson.testDescription)")
+      let found = tangled.files.first.flatMap { place(of: "marker", in: $0.text) }
+      #expect(found?.line == lesson.line, "\(lesson.testDescription)")
+      #expect(found?.column == lesson.column, "\(lesson.testDescription)")
     }
   }
 }

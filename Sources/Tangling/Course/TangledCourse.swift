@@ -18,6 +18,21 @@ public struct TangledCourse {
   /// The problems of all files, sorted, each once.
   public let problems: [Diagnostic]
 
+  private let lessonPaths: [String]
+
+  /// The problems as they are printed, and at the end which lessons keep the others waiting.
+  public var report: [String] {
+    let broken = lessonPaths.filter { path in problems.contains { $0.location.file == path } }
+    guard !broken.isEmpty, broken.count < lessonPaths.count else {
+      return problems.map(\.description)
+    }
+    let note =
+      "\(broken.count) of \(lessonPaths.count) lessons \(broken.count == 1 ? "has" : "have") problems: "
+      + broken.joined(separator: ", ")
+      + "; all lessons become one program, so the others wait until these are mended"
+    return problems.map(\.description) + [note]
+  }
+
   /// Parses, checks and tangles a course.
   public init(_ sources: CourseSources) {
     var problems: [Diagnostic] = []
@@ -29,6 +44,7 @@ public struct TangledCourse {
     }
     problems += CourseChecker(lessons: parsed.map(\.lesson), sources: sources).problems()
     self.problems = problems.sortedByPlace()
+    lessonPaths = sources.lessons.map(\.path)
     files = problems.isEmpty ? Self.files(for: parsed, references: sources.references.text) : []
   }
 
