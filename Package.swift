@@ -44,7 +44,7 @@ let package = Package(
       name: "CCmark",
       pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
-    .target(name: "LessonModel", dependencies: ["CCmark", "Text"]),
+    .target(name: "LessonModel", dependencies: ["CCmark", "MathML", "Text"]),
     .target(name: "SwiftLexing"),
     .target(name: "MathML"),
 

@@ -11,4 +11,40 @@ public enum Anchor {
           ? character : nil
       })
   }
+
+  /// A heading's anchor that is not empty and none of the ids that pages have for themselves.
+  ///
+  /// A heading without letters becomes `section`, and "Content" becomes `section-content`; if that is
+  /// taken, a number follows. Two headings of the same words are an error of the lesson.
+  static func free(_ slug: String, taken: Set<String>) -> String {
+    let isEmpty = slug.allSatisfy { $0 == "-" }
+    guard isEmpty || PageID.isTaken(slug) else { return slug }
+    let base = isEmpty ? "section" : "section-\(slug)"
+    let candidates = [base] + (1...taken.count + 1).map { "\(base)-\($0)" }
+    return candidates.first { !taken.contains($0) } ?? base
+  }
+}
+
+/// The ids that a page has beside those of its headings.
+public enum PageID {
+  /// The lesson itself.
+  public static let content = "content"
+  /// The works that the lesson cites.
+  public static let sources = "sources"
+  /// The search on the landing page.
+  public static let search = "search"
+
+  /// What the ids of a block's outputs are or begin with.
+  public static func block(_ index: Int) -> String { "b\(index)" }
+
+  /// A cited work.
+  public static func work(_ key: String) -> String { "ref-\(key)" }
+
+  /// An id is or could be one of the page's own.
+  static func isTaken(_ id: String) -> Bool {
+    if [content, sources, search].contains(id) || id.hasPrefix(work("")) { return true }
+    let number = id.dropFirst().prefix(while: \.isNumber)
+    let rest = id.dropFirst(1 + number.count)
+    return id.hasPrefix("b") && !number.isEmpty && (rest.isEmpty || rest.hasPrefix("-"))
+  }
 }

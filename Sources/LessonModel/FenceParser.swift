@@ -4,6 +4,12 @@ import Text
 struct FenceParser {
   private static let swiftWords = ["hidden", "no-run", "throws"]
   private static let firstWords = ["swift", "math", "table"] + Listing.allCases.map(\.rawValue)
+  /// What other tools call these.
+  private static let otherNames = [
+    "bash": "sh", "shell": "sh", "console": "sh", "zsh": "sh", "terminal": "sh", "py": "python",
+    "python3": "python", "tex": "math", "latex": "math", "txt": "text", "plain": "text",
+    "plaintext": "text", "output": "text", "csv": "table", "jsonc": "json",
+  ]
 
   /// A word of the fence and its distance from the fence's first backtick, in bytes.
   private typealias Word = (text: String, offset: Int)
@@ -17,13 +23,31 @@ struct FenceParser {
     self.location = location
     var words: [Word] = []
     var offset = 0
-    for piece in openingLine.split(separator: " ", omittingEmptySubsequences: false) {
+    let pieces = openingLine.split(omittingEmptySubsequences: false) { $0 == " " || $0 == "\t" }
+    for piece in pieces {
       let fenceLength = offset == 0 ? piece.prefix { $0 == "`" || $0 == "~" }.utf8.count : 0
       let text = String(piece.dropFirst(fenceLength))
       if !text.isEmpty { words.append((text, offset + fenceLength)) }
       offset += piece.utf8.count + 1
     }
     self.words = words
+  }
+
+  /// The first line of a block that would open a fence, if its marks are as many as the block's own.
+  ///
+  /// Lines are counted from 1. A block that shows such lines has a longer fence.
+  static func firstOpening(in code: String, atLeast length: Int) -> (word: String, line: Int)? {
+    for (index, line) in code.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      let text = line.drop { " \t>".contains($0) }
+      guard let mark = text.first, "`~".contains(mark) else { continue }
+      let marks = text.prefix { $0 == mark }
+      let word = text.dropFirst(marks.count).drop { " {".contains($0) }
+        .prefix { $0.isLetter || $0 == "-" }
+      let isKnown = firstWords.contains(String(word)) || otherNames[word.lowercased()] != nil
+      if marks.count >= length, isKnown { return (String(word), index + 1) }
+    }
+    return nil
   }
 
   /// The meaning of the words, or `nil` with problems noted.
@@ -82,14 +106,21 @@ struct FenceParser {
   }
 
   private mutating func reportUnknown(_ word: Word, in candidates: [String]) {
+    if word.text.hasPrefix("{") {
+      let miss = NearMiss.fenceBraces(words.map(\.text).joined(separator: " "))
+      return report(at: word.offset, miss.summary, miss.solution)
+    }
+    let known = Self.otherNames[word.text.lowercased()].flatMap {
+      candidates.contains($0) ? "did you mean '\($0)'?" : nil
+    }
     report(
       at: word.offset, "unknown fence word '\(word.text)'",
-      Spelling.advice(for: word.text, in: candidates))
+      known ?? Spelling.advice(for: word.text, in: candidates))
   }
 
   private mutating func report(at offset: Int, _ summary: String, _ solution: String) {
     var place = location
     place.column += offset
-    problems.append(Diagnostic(place, summary, solution: solution))
+    problems.append(Diagnostic(place, summary.visible, solution: solution.visible))
   }
 }

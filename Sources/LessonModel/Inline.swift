@@ -50,13 +50,15 @@ public struct Image: Hashable, Sendable {
 public struct InlineMath: Hashable, Sendable {
   /// The TeX source.
   public var tex: String
+  /// Where its lines stand.
+  public var lines: LinePlaces
   /// Where the TeX begins.
-  public var location: SourceLocation
+  public var location: SourceLocation { lines.start }
 
   /// Creates a formula from its source and place.
-  public init(tex: String, location: SourceLocation) {
+  public init(tex: String, lines: LinePlaces) {
     self.tex = tex
-    self.location = location
+    self.lines = lines
   }
 }
 
@@ -66,14 +68,16 @@ public struct InlineValue: Hashable, Sendable {
   public var index: Int
   /// The Swift expression.
   public var expression: String
+  /// Where its lines stand.
+  public var lines: LinePlaces
   /// Where the expression begins.
-  public var location: SourceLocation
+  public var location: SourceLocation { lines.start }
 
   /// Creates a computed value from its parts.
-  public init(index: Int, expression: String, location: SourceLocation) {
+  public init(index: Int, expression: String, lines: LinePlaces) {
     self.index = index
     self.expression = expression
-    self.location = location
+    self.lines = lines
   }
 }
 

@@ -73,14 +73,21 @@ public struct CodeBlock: Hashable, Sendable {
   public var fence: Fence
   /// The text between the fences, ending in a line feed unless empty.
   public var code: String
-  /// Where the opening fence begins; the code's first line is the next one, at the same column.
+  /// Where the opening fence begins.
   public var location: SourceLocation
+  /// Where the lines of the code stand; the first follows the opening fence.
+  public var lines: LinePlaces
 
-  /// Creates a block from its parts.
-  public init(index: Int, fence: Fence, code: String, location: SourceLocation) {
+  /// Creates a block from its parts; without `columns`, its lines begin below the opening fence.
+  public init(
+    index: Int, fence: Fence, code: String, location: SourceLocation, columns: [Int] = []
+  ) {
     self.index = index
     self.fence = fence
     self.code = code
     self.location = location
+    let first = SourceLocation(
+      file: location.file, line: location.line + 1, column: columns.first ?? location.column)
+    lines = LinePlaces(first, columns: columns)
   }
 }

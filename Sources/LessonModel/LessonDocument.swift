@@ -23,6 +23,9 @@ public struct LessonDocument: Sendable {
   public let lesson: Lesson
   private let source: SourceText
 
+  /// The Markdown, its lines ended by line feeds.
+  public var markdown: String { source.text }
+
   init(lesson: Lesson, source: SourceText) {
     self.lesson = lesson
     self.source = source

@@ -1,6 +1,6 @@
 import CCmark
 
-/// A parsed Markdown file: owns the tree that its nodes point into.
+/// A parsed Markdown file: owns the nodes that libcmark made of it.
 ///
 /// This file alone knows libcmark; another parser would be a change of this file.
 final class MarkdownTree {
@@ -19,7 +19,30 @@ final class MarkdownTree {
   deinit { cmark_node_free(document) }
 
   /// The whole document.
-  var root: MarkdownNode { MarkdownNode(document) }
+  var root: MarkdownNode { MarkdownNode(document, of: self) }
+
+  /// The first block that holds a node below `limit` others; libcmark goes any depth, but what walks
+  /// over its nodes calls itself.
+  func block(deeperThan limit: Int) -> MarkdownNode? {
+    let iterator = cmark_iter_new(document)
+    defer { cmark_iter_free(iterator) }
+    var depth = 0
+    var block: OpaquePointer?
+    while true {
+      switch cmark_iter_next(iterator) {
+      case CMARK_EVENT_ENTER:
+        let node = cmark_iter_get_node(iterator)
+        let kind = cmark_node_get_type(node).rawValue
+        if kind <= CMARK_NODE_LAST_BLOCK.rawValue { block = node }
+        // Leaves are not left again.
+        if MarkdownNode.leaves.contains(kind) { continue }
+        depth += 1
+        if depth > limit { return block.map { MarkdownNode($0, of: self) } }
+      case CMARK_EVENT_EXIT: depth -= 1
+      default: return nil
+      }
+    }
+  }
 
   /// The document as HTML, written by libcmark; raw HTML is left out.
   func html() -> String {
@@ -29,11 +52,22 @@ final class MarkdownTree {
   }
 }
 
-/// A node of a Markdown tree; valid as long as the tree lives.
+/// A node of a Markdown tree, which lives as long as its nodes are used.
 struct MarkdownNode {
   private let pointer: OpaquePointer
+  private let tree: MarkdownTree
 
-  fileprivate init(_ pointer: OpaquePointer) { self.pointer = pointer }
+  fileprivate init(_ pointer: OpaquePointer, of tree: MarkdownTree) {
+    self.pointer = pointer
+    self.tree = tree
+  }
+
+  /// The kinds that libcmark's iterator only enters.
+  fileprivate static let leaves: Set<UInt32> = Set(
+    [
+      CMARK_NODE_HTML_BLOCK, CMARK_NODE_THEMATIC_BREAK, CMARK_NODE_CODE_BLOCK, CMARK_NODE_TEXT,
+      CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE,
+    ].map(\.rawValue))
 
   /// What a node can be; the raw values are libcmark's names.
   enum Kind: String {
@@ -63,7 +97,7 @@ struct MarkdownNode {
     var children: [MarkdownNode] = []
     var next = cmark_node_first_child(pointer)
     while let child = next {
-      children.append(MarkdownNode(child))
+      children.append(MarkdownNode(child, of: tree))
       next = cmark_node_next(child)
     }
     return children
@@ -71,6 +105,7 @@ struct MarkdownNode {
 
   var line: Int { Int(cmark_node_get_start_line(pointer)) }
   var column: Int { Int(cmark_node_get_start_column(pointer)) }
+  var endColumn: Int { Int(cmark_node_get_end_column(pointer)) }
   var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
   var isTightList: Bool { cmark_node_get_list_tight(pointer) != 0 }

@@ -18,6 +18,20 @@ public struct SourceLocation: Hashable, Sendable, Comparable, CustomStringConver
     self.column = column
   }
 
+  /// The place of a byte in a file. LF, CRLF and CR end a line.
+  init(file: String, offset: Int, in bytes: [UInt8]) {
+    let (lineFeed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+    var (line, start) = (1, 0)
+    for index in 0..<offset {
+      let isInsideEnd = index + 1 < offset && bytes[index + 1] == lineFeed
+      guard bytes[index] == lineFeed || (bytes[index] == carriageReturn && !isInsideEnd) else {
+        continue
+      }
+      (line, start) = (line + 1, index + 1)
+    }
+    self.init(file: file, line: line, column: offset - start + 1)
+  }
+
   /// `file:line:column`.
   public var description: String { "\(file):\(line):\(column)" }
 

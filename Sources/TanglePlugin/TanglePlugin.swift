@@ -10,10 +10,16 @@ import PackagePlugin
 struct TanglePlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     guard let module = target.sourceModule else { return [] }
-    let files = module.sourceFiles.map(\.url)
+    // Links that lead nowhere are reported by the command; as its input they would stop the build
+    // before it.
+    let files = module.sourceFiles.map(\.url).filter {
+      !$0.lastPathComponent.hasPrefix(".") && FileManager.default.fileExists(atPath: $0.path)
+    }
     let lessons = files.filter { $0.pathExtension == "md" }
+    // A lesson with another ending is an error, so that correcting it is noticed too.
     let others = files.filter {
       ["Contents.swift", "references.json", "slides.json"].contains($0.lastPathComponent)
+        || ($0.pathExtension != "md" && $0.pathExtension.lowercased() == "md")
     }
     let output = context.pluginWorkDirectoryURL
     let names = lessons.map { $0.deletingPathExtension().lastPathComponent } + ["Course"]

@@ -1,69 +1,34 @@
-import Foundation
 import LessonModel
+import LessonRuntime
 
-/// The works that lessons cite, read from CSL-JSON.
-public struct Bibliography: Sendable {
-  /// A cited work.
-  public struct Work: Decodable, Sendable {
-    /// The key by which lessons cite it.
-    public let id: String
-    let title: String
-    let author: [Author]?
-    let issued: Issued?
-    let containerTitle: String?
-    let address: String?
-    let identifier: String?
-
-    enum CodingKeys: String, CodingKey {
-      case id, title, author, issued
-      case containerTitle = "container-title"
-      case address = "URL"
-      case identifier = "DOI"
-    }
-
-    struct Author: Decodable, Sendable {
-      let family: String
-      let given: String?
-    }
-
-    struct Issued: Decodable, Sendable {
-      let dateParts: [[Int]]
-      enum CodingKeys: String, CodingKey { case dateParts = "date-parts" }
-    }
-  }
-
-  private let works: [String: Work]
-
-  /// A bibliography without works.
-  static let empty = Bibliography(works: [:])
-
-  private init(works: [String: Work]) { self.works = works }
-
-  /// Reads CSL-JSON; an empty text is an empty bibliography.
-  public init(json: String) throws {
-    guard !json.isEmpty else {
-      works = [:]
-      return
-    }
-    let list = try JSONDecoder().decode([Work].self, from: Data(json.utf8))
-    works = Dictionary(list.map { ($0.id, $0) }) { first, _ in first }
-  }
-
-  /// The work with this key.
-  public subscript(key: String) -> Work? { works[key] }
-
-  /// The works that a lesson cites, in the order of their first citation.
-  func cited(in lesson: Lesson) -> [Work] {
+extension Bibliography {
+  /// The works that a lesson cites, in the order of their first citation: those of its prose, then
+  /// those that its claims name as their source.
+  func cited(in lesson: Lesson, _ transcript: Transcript) -> [Work] {
+    let inProse = lesson.blocks.flatMap(\.links).compactMap { $0.workKey(from: lesson.path) }
+    let inClaims = transcript.checks.compactMap(\.workKey)
     var seen: Set<String> = []
-    return lesson.blocks.flatMap(\.links).compactMap(\.citationKey)
-      .filter { seen.insert($0).inserted }.compactMap { works[$0] }
+    return (inProse + inClaims).filter { seen.insert($0).inserted }.compactMap { self[$0] }
+  }
+}
+
+extension Bibliography {
+  /// A claim's HTML in which the name of the work that it stands in leads to the list of sources.
+  ///
+  /// - Parameter page: the file of the lesson's page, unless it is this one.
+  func linked(_ html: String, to check: Check, page: String = "") -> String {
+    guard let work = check.workKey.flatMap({ self[$0] }) else { return html }
+    let address = "\(page)#\(PageID.work(work.id))".escaped
+    return html.replacing(
+      work.shortName.escaped,
+      with: "<a href=\"\(address)\" class=\"cite\">\(work.shortName.escaped)</a>",
+      maxReplacements: 1)
   }
 }
 
 extension Bibliography.Work {
   /// `Frantar et al. 2023`.
   var shortName: String {
-    let authors = author ?? []
     let names =
       switch authors.count {
       case 0: title
@@ -74,26 +39,27 @@ extension Bibliography.Work {
     return year.map { "\(names) \($0)" } ?? names
   }
 
-  var year: Int? { issued?.dateParts.first?.first }
-
   /// The authors, the year, the title and where it appeared, without the address.
   var reference: String {
-    let names = (author ?? []).map {
-      [$0.given, $0.family].compactMap(\.self).joined(separator: " ")
-    }
+    let names = authors.map { [$0.given, $0.family].compactMap(\.self).joined(separator: " ") }
     let head = names.isEmpty ? "" : names.joined(separator: ", ") + ". "
-    let place = containerTitle.map { " \($0)" } ?? ""
+    let place = container.map { " \($0)" } ?? ""
     return head + title + "." + place + (year.map { "\(place.isEmpty ? " " : ", ")\($0)" } ?? "")
       + "."
   }
 
   /// Where the work can be read.
-  var link: String? { identifier.map { "https://doi.org/\($0)" } ?? address }
+  var link: String? { address }
 }
 
 extension Link {
-  /// The key of the work this link cites, if it is a citation.
-  var citationKey: String? {
-    destination.hasPrefix("cite:") ? String(destination.dropFirst("cite:".count)) : nil
+  /// The key of the work that this link of the lesson at `path` cites, if it is a citation.
+  func workKey(from path: String) -> String? {
+    if case .work(let key)? = try? LinkTarget(destination, from: path) { key } else { nil }
   }
+}
+
+extension Check {
+  /// The key of the work in which the claim stands, if it stands in one.
+  var workKey: String? { if case .paper(let key, _) = source { key } else { nil } }
 }

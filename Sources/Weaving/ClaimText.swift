@@ -1,3 +1,4 @@
+import LessonModel
 import LessonRuntime
 
 /// A claim in words; the same on the page and in the terminal.

@@ -18,8 +18,10 @@ let root = arguments.count == 4 ? arguments[3] : lessons + "/.."
 
 do {
   let course = TangledCourse(try CourseFolder.read(lessons, root: root))
-  guard course.problems.isEmpty else { fail(course.problems.map(\.description), status: 1) }
+  guard course.problems.isEmpty else { fail(course.report, status: 1) }
   try CourseFolder.write(course.files, to: output)
+} catch let problem as Diagnostic {
+  fail([problem.description], status: 1)
 } catch {
-  fail(["\(error)"], status: 1)
+  fail(["\(output): cannot be written, \((error as NSError).localizedDescription)"], status: 1)
 }

@@ -40,9 +40,9 @@ private func place(_ line: Int, _ column: Int) -> LessonModel.SourceLocation {
   #expect(
     content == [
       .text("With "),
-      .math(InlineMath(tex: "a_1 * b", location: place(3, 8))),
+      .math(InlineMath(tex: "a_1 * b", lines: LinePlaces(place(3, 8)))),
       .text(" it is "),
-      .value(InlineValue(index: 0, expression: "a + 1", location: place(3, 33))),
+      .value(InlineValue(index: 0, expression: "a + 1", lines: LinePlaces(place(3, 33)))),
       .text(", not "), .code("{1, 2}"), .text("."),
     ])
 }

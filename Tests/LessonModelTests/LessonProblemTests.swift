@@ -64,7 +64,7 @@ struct Faulty: Sendable, CustomTestStringConvertible {
     Faulty(
       "ragged table", "# T\n\n```table Bits\na | b\n1 | 2 | 3\n```\n",
       "lessons/x.md:5:1: error: a table row with another number of cells than the header's 2; separate "
-        + "cells by '|'; leave none out"),
+        + "cells by '|'; leave none out, and write '\\|' for a bar in a cell"),
     Faulty(
       "unknown inline language", "# T\n\nIt is `{swfit} x`.\n",
       "lessons/x.md:3:8: error: inline code in an unknown language 'swfit'; write '{swift}' to compute a "

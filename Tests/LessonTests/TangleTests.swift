@@ -60,6 +60,7 @@ private let contents = """
   let expected = [
     "lessons/a.md:3:5: error: ", "lessons/a.md:3:29: error: ", "lessons/a.md:6:9: error: ",
     "lessons/a.md:9:3: error: ", "lessons/a.md:11:10: error: ", "lessons/c.md:1:1: error: ",
+    "2 of 3 lessons have problems: lessons/a.md, lessons/c.md; ",
   ]
   #expect(lines.count == expected.count)
   for (line, start) in zip(lines, expected) { #expect(line.hasPrefix(start)) }

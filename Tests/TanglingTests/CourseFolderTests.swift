@@ -30,7 +30,7 @@ struct CourseFolderTests {
       #expect(sources.lessons.map(\.path) == ["Tests/Course/a.md", "Tests/Course/b.md"])
       #expect(sources.lessons.map(\.text) == ["# A\n", "# B\n"])
       #expect(sources.contents.text == "let")
-      #expect(sources.citationKeys == ["adam2014"])
+      #expect(sources.references.text.contains("adam2014"))
       #expect(sources.exists("Sources/X.swift"))
       #expect(!sources.exists("Sources/Y.swift"))
     }
@@ -44,11 +44,50 @@ struct CourseFolderTests {
     }
   }
 
-  @Test(arguments: [#"[{"id" "b"}]"#, #"[{"title": "a"}]"#, "{}", ""])
-  func referencesThatAreNoListHaveNoKeys(json: String) throws {
-    try inPackage(["lessons/references.json": json]) { root in
-      let sources = try CourseFolder.read(root.path + "/lessons", root: root.path)
-      #expect(sources.citationKeys == nil)
+  @Test func hiddenFilesAndFoldersAreNoLessons() throws {
+    try inPackage(["lessons/a.md": "# A\n", "lessons/.#a.md": "x", "lessons/.b.md/c": "x"]) {
+      root in
+      let lessons = root.path + "/lessons/"
+      try FileManager.default.createSymbolicLink(
+        atPath: lessons + ".#x.md", withDestinationPath: "user@host.1:2")
+      let sources = try CourseFolder.read(lessons, root: root.path)
+      #expect(sources.lessons.map(\.path) == ["lessons/a.md"])
+      #expect(sources.problems == [])
+    }
+  }
+
+  @Test func whatCannotBeReadIsReportedWithItsPathAndAWayOut() throws {
+    try inPackage([
+      "lessons/a.md": "# A\n", "lessons/b.md/c": "x", "lessons/d.MD": "# D\n",
+      "lessons/Contents.swift/x": "", "lessons/references.json": "[]", "lessons/f.qmd": "# F\n",
+    ]) { root in
+      let lessons = root.path + "/lessons/"
+      try FileManager.default.createSymbolicLink(
+        atPath: lessons + "e.md", withDestinationPath: "nowhere")
+      try FileManager.default.removeItem(atPath: lessons + "references.json")
+      try FileManager.default.createSymbolicLink(
+        atPath: lessons + "references.json", withDestinationPath: "nowhere")
+      let sources = try CourseFolder.read(lessons, root: root.path)
+      let folder = "rename it, or move it out of the folder of lessons"
+      let link = "remove it, or let it lead to one"
+      let ending = "end its name in '.md', in lower case"
+      #expect(
+        sources.problems.sortedByPlace() == [
+          problem("Contents.swift", 1, 1, "'Contents.swift': this is a folder", folder),
+          problem("b.md", 1, 1, "'b.md': this is a folder", folder),
+          problem("d.MD", 1, 1, "'d.MD' looks like a lesson, but does not end in '.md'", ending),
+          problem("e.md", 1, 1, "'e.md': this link leads to no file", link),
+          problem("f.qmd", 1, 1, "'f.qmd' looks like a lesson, but does not end in '.md'", ending),
+          problem("references.json", 1, 1, "'references.json': this link leads to no file", link),
+        ])
+    }
+  }
+
+  @Test func aFolderThatIsNotThereIsAProblem() throws {
+    try inPackage(["x": ""]) { root in
+      _ = #expect(throws: Diagnostic.self) {
+        try CourseFolder.read(root.path + "/lessons", root: root.path)
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import Testing
 
 struct CourseProblemTests {
   private static let ring = "# Rings\n\n## The bubble\n"
+  private static let references = #"[{"id": "frantar2023", "title": "GPTQ"}]"#
 
   @Test(arguments: [
     ("```swift\nf(\n```", problem("a.md", 4, 2, "'(' is never closed", "add ')'")),
@@ -132,25 +133,59 @@ struct CourseProblemTests {
       problem("a.md", 3, 1, "unknown kind of link 'cit:'", "did you mean 'cite'?")
     ),
     (
+      "![x](https://a.b/c.png)",
+      problem(
+        "a.md", 3, 1, "an image that is no file of the course; pages ask the web for nothing",
+        "save the file beside the lesson and write its name")
+    ),
+    (
+      "![x](//a.b/c.png)",
+      problem(
+        "a.md", 3, 1, "an image that is no file of the course; pages ask the web for nothing",
+        "save the file beside the lesson and write its name")
+    ),
+    (
+      "![x](ring.md)",
+      problem(
+        "a.md", 3, 1, "'ring.md' is no image",
+        "name a file that ends in one of png, jpg, jpeg, gif, svg, webp, avif")
+    ),
+    ("[x](//a.b)", problem("a.md", 3, 1, "'//a.b' has no scheme", "write https://a.b")),
+    ("[x](https://)", problem("a.md", 3, 1, "'https://' names no host", "write https://…")),
+    ("[x](https:a.b)", problem("a.md", 3, 1, "'https:a.b' names no host", "write https://a.b")),
+    (
+      "[x](javascript:alert)",
+      problem(
+        "a.md", 3, 1, "unknown kind of link 'javascript:'", "use one of cite, http, https, mailto")
+    ),
+    ("[x](./rings.md)", problem("a.md", 3, 1, "no lesson 'rings.md'", "did you mean 'ring.md'?")),
+    (
+      "[](cite:frantar2023)",
+      problem(
+        "a.md", 3, 1, "a link without text", "write in the square brackets what can be clicked")
+    ),
+    (
       "[x]()",
       problem("a.md", 3, 1, "a link without a destination", "write it in the parentheses")
     ),
   ])
   func linksThatLeadNowhere(text: String, expected: Diagnostic) {
     let sources = course(
-      ["a": "# A\n\n\(text)\n", "ring": Self.ring], citationKeys: ["frantar2023"])
+      ["a": "# A\n\n\(text)\n", "ring": Self.ring], references: Self.references)
     #expect(TangledCourse(sources).problems == [expected])
   }
 
   @Test(arguments: [
     "[x](ring.md)", "[x](ring.md#the-bubble)", "[x](#a)", "[x](https://a.b/c.md#d)",
     "[x](cite:frantar2023)", "[x](../Sources/A.swift#L3)", "[x](./../Sources/A.swift)",
-    "<https://a.b>", "[x](mailto:a@b.c)",
+    "<https://a.b>", "[x](mailto:a@b.c)", "[x](./ring.md)", "[x](../README.md)",
+    "[x](../lessons/ring.md#the-bubble)", "[x](HTTPS://a.b)", "[x](a%20b.txt)", "[x](<a b.txt>)",
+    "[x](ring%2Emd#the%2Dbubble)", "![x](a.png)", "![x](./a.png)", "[x](CITE:frantar2023)",
   ])
   func linksThatLeadSomewhere(text: String) {
     let sources = course(
-      ["a": "# A\n\n\(text)\n", "ring": Self.ring], citationKeys: ["frantar2023"],
-      existing: ["Sources/A.swift"])
+      ["a": "# A\n\n\(text)\n", "ring": Self.ring], references: Self.references,
+      existing: ["Sources/A.swift", "README.md", "lessons/a b.txt", "lessons/a.png"])
     #expect(TangledCourse(sources).problems == [])
   }
 
@@ -177,13 +212,104 @@ struct CourseProblemTests {
   }
 
   @Test func badReferencesAreOneProblemNotOneACitation() {
-    let sources = course(["a": "# A\n\n[x](cite:b)\n"], citationKeys: nil)
+    let sources = course(["a": "# A\n\n[x](cite:b)\n"], references: "{}")
     #expect(
       TangledCourse(sources).problems == [
         problem(
           "references.json", 1, 1, "the file is no list of sources in CSL-JSON",
-          "write a JSON array of objects, each with a text 'id'")
+          "write a JSON array of objects, each with an 'id' and a 'title'")
       ])
+  }
+
+  @Test(arguments: [
+    (
+      "```swift\nlet s = Source.paper(\"frantar2032\", \"Table 3\")\n```",
+      problem("a.md", 4, 22, "unknown source 'frantar2032'", "did you mean 'frantar2023'?")
+    ),
+    (
+      "> ```swift\n> check(\"x\", 1, is: 1,\n>   source: .paper( // the\n>     \"zz\", \"p. 1\"))\n> ```",
+      problem(
+        "a.md", 6, 7, "unknown source 'zz'", "add an entry with this id to lessons/references.json")
+    ),
+    (
+      "```swift hidden\ncheck(\"x\", true, source: .slide(\"Over view\"))\n```",
+      problem("a.md", 4, 33, "unknown slide 'Over view'", "did you mean 'Overview'?")
+    ),
+    (
+      "A  \nb `{swift} f(.slide(\"Nothing like it\"))`",
+      problem(
+        "a.md", 4, 21, "unknown slide 'Nothing like it'", "write a title of lessons/slides.json")
+    ),
+  ])
+  func sourcesOfClaimsMustBeKnown(text: String, expected: Diagnostic) {
+    let slides = #"[{"title": "Overview", "quotes": []}]"#
+    let sources = course(
+      ["a": "# A\n\n\(text)\n"], references: Self.references, slides: slides)
+    #expect(TangledCourse(sources).problems == [expected])
+  }
+
+  @Test(arguments: [
+    "let s = Source.paper(\"frantar2023\", \"Table 3\")", "let s = Source.slide(\"Overview\")",
+    "// .paper(\"zz\", \"x\")", "let s = \".paper(\\\"zz\\\")\"",
+    "let s = Source.paper(key, \"x\")",
+    "let s = Source.slide(\"Over\\(view)\")",
+  ])
+  func knownSourcesOfClaimsAndComputedOnesAreAccepted(code: String) {
+    let sources = course(
+      ["a": "# A\n\n```swift\n\(code)\n```\n"], references: Self.references,
+      slides: #"[{"title": "Overview"}]"#)
+    #expect(TangledCourse(sources).problems == [])
+  }
+
+  @Test func withoutAListOfSlidesTheirTitlesAreNotChecked() {
+    #expect(
+      TangledCourse(course(["a": "# A\n\n```swift\nlet s = Source.slide(\"X\")\n```\n"])).problems
+        == [])
+  }
+
+  @Test(arguments: [
+    ("[{}]", 1, 2, "a slide without a title"), ("{}", 1, 1, "the file is no list of slides"),
+    ("[\n  {\"title\": }]", 2, 13, "'}]' stands where JSON has a value"),
+  ])
+  func theListOfSlidesIsChecked(json: String, line: Int, column: Int, summary: String) {
+    let problems = TangledCourse(course(["a": "# A\n"], slides: json)).problems
+    #expect(problems.map(\.location) == [problem("slides.json", line, column, "", "").location])
+    #expect(problems.map(\.summary) == [summary])
+  }
+
+  @Test(arguments: [
+    ("index", "a", "'index' is the name of a page that the tool writes, index.html"),
+    ("claims", "a", "'claims' is the name of a page that the tool writes, claims.html"),
+    ("course", "a", "'course' is the name of a Swift file of the course"),
+    (
+      "llama-2", "llama2",
+      "'llama-2' and the lesson in lessons/llama2.md have the same name but for dashes and case"
+    ),
+    (
+      "a--b", "a-b",
+      "'a--b' and the lesson in lessons/a-b.md have the same name but for dashes and case"
+    ),
+  ])
+  func namesThatClashAreRefused(name: String, other: String, summary: String) {
+    let problems = TangledCourse(course([name: "# A\n", other: "# B\n"])).problems
+    #expect(
+      problems.contains {
+        $0.summary == summary && $0.location.description == "lessons/\(name).md:1:1"
+      })
+  }
+
+  @Test func namesThatDifferByCaseAndThoseOfSwiftFilesClash() {
+    var sources = course(["a": "# A\n", "A": "# B\n"])
+    sources.swiftFiles = ["Contents.swift", "A.swift"]
+    let problems = TangledCourse(sources).problems.map(\.description)
+    #expect(
+      problems.contains(
+        "lessons/a.md:1:1: error: 'a' is also the name of A.swift beside the lesson; rename one of the two"
+      ))
+    #expect(
+      problems.contains(
+        "lessons/a.md:1:1: error: 'a' and the lesson in lessons/A.md have the same name but for dashes and "
+          + "case; rename one of the two"))
   }
 
   // The messages are MathML's; here the places count.
@@ -216,6 +342,18 @@ struct CourseProblemTests {
         "lessons/a.md:1:1", "lessons/b.md:3:1", "lessons/b.md:5:4",
       ])
     #expect(broken.files == [])
+  }
+
+  @Test func theReportEndsWithTheLessonsThatKeepTheOthersWaiting() {
+    let broken = TangledCourse(
+      course(["b": "# B\n\n[x](#y)\n", "a": "# A\n", "c": "# C\n\n<b>\n"]))
+    #expect(broken.report.count == 3)
+    #expect(
+      broken.report.last
+        == "2 of 3 lessons have problems: lessons/b.md, lessons/c.md; all lessons become one program, so "
+        + "the others wait until these are mended")
+    #expect(TangledCourse(course(["b": "# B\n\n[x](#y)\n"])).report.count == 1)
+    #expect(TangledCourse(course(["b": "# B\n"])).report == [])
   }
 
   @Test func aCourseWithoutProblemsIsOneFileALessonAndTheIndex() {

@@ -12,8 +12,8 @@ func lesson(_ markdown: String, path: String = "lessons/gptq.md") throws -> Less
 
 /// A course of lessons by name, all listed unless `contents` says otherwise.
 func course(
-  _ lessons: KeyValuePairs<String, String>, contents: String? = nil, citationKeys: [String]? = [],
-  existing: Set<String> = []
+  _ lessons: KeyValuePairs<String, String>, contents: String? = nil, references: String = "[]",
+  slides: String? = nil, existing: Set<String> = []
 ) -> CourseSources {
   let names = lessons.map { "\"\($0.key)\"" }.joined(separator: ", ")
   let listed = contents ?? "let chapters = [Chapter(\"All\", lessons: [\(names)])]\n"
@@ -22,8 +22,8 @@ func course(
   }
   return CourseSources(
     lessons: lessons.map { file($0.key + ".md", $0.value) },
-    contents: file("Contents.swift", listed), references: file("references.json", "[]"),
-    citationKeys: citationKeys, exists: existing.contains)
+    contents: file("Contents.swift", listed), references: file("references.json", references),
+    slides: slides.map { file("slides.json", $0) }, exists: existing.contains)
 }
 
 /// A problem in one of the course's files.

@@ -1,4 +1,5 @@
 import LessonModel
+import SwiftLexing
 import Testing
 
 @testable import Tangling
@@ -47,7 +48,9 @@ struct GeneratedTextTests {
 
   @Test func aLineSeparatorInAStringIsNoLineEnding() {
     var text = TangledText(file: "a.md")
-    text.add("\"\u{2028}\"\nx", at: SourceLocation(file: "a.md", line: 3, column: 2), indent: 1)
+    text.add(
+      "\"\u{2028}\"\nx", at: SwiftPlace(line: 1, column: 1),
+      in: LinePlaces(SourceLocation(file: "a.md", line: 3, column: 2)))
     #expect(
       text.text
         == "#sourceLocation(file: \"a.md\", line: 3)\n \"\u{2028}\"\n x\n#sourceLocation()\n")

@@ -8,29 +8,26 @@ struct CourseChecker {
   func problems() -> [Diagnostic] {
     let contents = ContentsFile(sources.contents)
     let names = lessonNames
+    let (bibliography, referenceProblems) = Bibliography.read(
+      json: sources.references.text, path: sources.references.path)
+    let slides = sources.slides.map { SlideTitles.read(json: $0.text, path: $0.path) }
+    let works = WorkCheck(
+      // What is wrong with the list itself is not reported again for each citation.
+      keys: referenceProblems.isEmpty ? bibliography.keys : nil, path: sources.references.path,
+      slides: sources.slides.flatMap { file in slides.map { ($0.titles, file.path) } })
     let links = LinkCheck(
       lessons: names.map(\.name),
       anchors: Dictionary(
         lessons.map { ($0.name, $0.blocks.flatMap(\.headings).map(\.anchor)) },
         uniquingKeysWith: { first, _ in first }),
-      citationKeys: sources.citationKeys, referencesPath: sources.references.path,
-      exists: sources.exists)
-    return contents.problems(lessons: names)
-      + referencesProblems
-      + names.flatMap { nameProblems($0.name, at: $0.path) }
+      works: works, exists: sources.exists)
+    return contents.problems(lessons: names) + sources.problems + referenceProblems
+      + (slides?.problems ?? [])
+      + LessonName.problems(names, swiftFiles: sources.swiftFiles)
       + lessons.flatMap {
         CodeCheck.problems(in: $0) + MathCheck.problems(in: $0) + links.problems(in: $0)
+          + works.problems(in: $0)
       }
-  }
-
-  private var referencesProblems: [Diagnostic] {
-    guard sources.citationKeys == nil else { return [] }
-    return [
-      Diagnostic(
-        SourceLocation(file: sources.references.path, line: 1),
-        "the file is no list of sources in CSL-JSON",
-        solution: "write a JSON array of objects, each with a text 'id'")
-    ]
   }
 
   /// All files that are meant as lessons, those that cannot be read included.
@@ -39,13 +36,5 @@ struct CourseChecker {
       let fileName = file.path.split(separator: "/").last ?? ""
       return (String(fileName.dropLast(".md".count)), file.path)
     }
-  }
-
-  private func nameProblems(_ name: String, at path: String) -> [Diagnostic] {
-    guard let problem = LessonName.problem(name) else { return [] }
-    return [
-      Diagnostic(
-        SourceLocation(file: path, line: 1), problem.summary, solution: problem.solution)
-    ]
   }
 }

@@ -7,99 +7,70 @@ struct LinkCheck {
   let lessons: [String]
   /// The anchors of each lesson's headings, by the lesson's name; none for a lesson without text.
   let anchors: [String: [String]]
-  /// The keys by which sources are cited, or `nil` if they are unknown.
-  let citationKeys: [String]?
-  /// The path of the file that lists the sources.
-  let referencesPath: String
+  /// The works that can be cited.
+  let works: WorkCheck
   /// Tells whether the package has a file or folder at a path relative to it.
   let exists: (String) -> Bool
 
   func problems(in lesson: Lesson) -> [Diagnostic] {
     lesson.blocks.flatMap(\.inlines).compactMap { inline in
       switch inline {
-      case .link(let link): problem(with: link.destination, at: link.location, in: lesson)
-      case .image(let image): problem(with: image.destination, at: image.location, in: lesson)
+      case .link(let link): problem(with: link, in: lesson)
+      case .image(let image): problem(with: image, in: lesson)
       default: nil
       }
     }
   }
 
-  private func problem(
-    with destination: String, at location: SourceLocation, in lesson: Lesson
-  ) -> Diagnostic? {
-    guard !destination.isEmpty else {
-      return Diagnostic(
-        location, "a link without a destination", solution: "write it in the parentheses")
+  private func problem(with link: Link, in lesson: Lesson) -> Diagnostic? {
+    do throws(LinkTarget.Fault) {
+      let target = try LinkTarget(link.destination, from: lesson.path)
+      switch target {
+      case .web: return nil
+      case .work(let key): return works.problem(withKey: key, at: link.location)
+      case .heading(let anchor): return problem(anchor, of: lesson.name, at: link.location)
+      case .lesson(let name, let anchor): return problem(anchor, of: name, at: link.location)
+      case .file(let file, _):
+        return problem(withFile: file, link.destination, link.location, lesson)
+      }
+    } catch {
+      return Diagnostic(link.location, error.summary.visible, solution: error.solution.visible)
     }
-    if let scheme = scheme(of: destination) {
-      return problem(with: scheme, destination: destination, at: location)
+  }
+
+  private func problem(with image: Image, in lesson: Lesson) -> Diagnostic? {
+    do throws(LinkTarget.Fault) {
+      guard case .file(let file, _) = try LinkTarget(image: image.destination, from: lesson.path)
+      else { return nil }
+      return problem(withFile: file, image.destination, image.location, lesson)
+    } catch {
+      return Diagnostic(image.location, error.summary.visible, solution: error.solution.visible)
     }
-    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let path = String(parts[0])
-    let anchor = parts.count > 1 ? String(parts[1]) : nil
-    if path.isEmpty { return problem(withAnchor: anchor, of: lesson.name, at: location) }
-    if path.hasSuffix(".md") && !path.contains("/") {
-      let name = String(path.dropLast(".md".count))
-      return problem(withAnchor: anchor, of: name, at: location)
-    }
-    guard let file = resolve(path, from: lesson.path), exists(file) else {
-      return Diagnostic(
-        location, "no file '\(path)' beside \(lesson.path)",
-        solution: "correct the path or remove the link")
-    }
-    return nil
   }
 
   // MARK: The kinds of links
 
-  private func scheme(of destination: String) -> String? {
-    let scheme = destination.prefix { $0.isLetter || $0 == "+" || $0 == "-" }
-    return !scheme.isEmpty && destination.dropFirst(scheme.count).hasPrefix(":")
-      ? String(scheme) : nil
-  }
-
   private func problem(
-    with scheme: String, destination: String, at location: SourceLocation
+    withFile file: String, _ destination: String, _ location: SourceLocation, _ lesson: Lesson
   ) -> Diagnostic? {
-    let schemes = ["cite", "http", "https", "mailto"]
-    guard schemes.contains(scheme) else {
-      return Diagnostic(
-        location, "unknown kind of link '\(scheme):'",
-        solution: Spelling.advice(for: scheme, in: schemes))
-    }
-    let key = String(destination.dropFirst("cite:".count))
-    guard scheme == "cite", let citationKeys, !citationKeys.contains(key) else { return nil }
-    let nearest = Spelling.nearest(to: key, in: citationKeys).map { "did you mean '\($0)'?" }
+    guard !exists(file) else { return nil }
+    let path = destination.prefix { $0 != "#" }
     return Diagnostic(
-      location, "unknown source '\(key)'",
-      solution: nearest ?? "add an entry with this id to \(referencesPath)")
+      location, "no file '\(path)' beside \(lesson.path)".visible,
+      solution: "correct the path or remove the link")
   }
 
   private func problem(
-    withAnchor anchor: String?, of name: String, at location: SourceLocation
+    _ anchor: String?, of name: String, at location: SourceLocation
   ) -> Diagnostic? {
     guard lessons.contains(name) else {
       return Diagnostic(
-        location, "no lesson '\(name).md'",
+        location, "no lesson '\(name).md'".visible,
         solution: Spelling.advice(for: name + ".md", in: lessons.map { $0 + ".md" }))
     }
     guard let anchor, let known = anchors[name], !known.contains(anchor) else { return nil }
     return Diagnostic(
-      location, "no heading '#\(anchor)' in \(name).md",
+      location, "no heading '#\(anchor)' in \(name).md".visible,
       solution: Spelling.advice(for: anchor, in: known))
-  }
-
-  /// A path relative to the package, or `nil` if it leads out of it.
-  private func resolve(_ path: String, from file: String) -> String? {
-    guard !path.hasPrefix("/") else { return nil }
-    var parts = file.split(separator: "/").dropLast()
-    for part in path.split(separator: "/") where part != "." {
-      if part != ".." {
-        parts.append(part)
-      } else if parts.popLast() == nil {
-        return nil
-      }
-    }
-    return parts.joined(separator: "/")
   }
 }

@@ -1,3 +1,5 @@
+import LessonModel
+
 /// The files that a course is made of.
 public struct CourseSources {
   /// A file and its content.
@@ -22,20 +24,26 @@ public struct CourseSources {
   public var contents: File
   /// `references.json`, the sources that lessons cite, as CSL-JSON.
   public var references: File
-  /// The keys of `references`, or `nil` if it is no list of sources.
-  public var citationKeys: [String]?
+  /// `slides.json`, the titles of the lecture's slides, if there is such a file.
+  public var slides: File?
+  /// The names of the folder's Swift files.
+  public var swiftFiles: [String]
+  /// What is wrong with the folder: files that cannot be read or are not meant to be lessons.
+  public var problems: [Diagnostic]
   /// Tells whether the package has a file or folder at a path relative to it.
   public var exists: (String) -> Bool
 
   /// Creates the sources of a course.
   public init(
-    lessons: [File], contents: File, references: File, citationKeys: [String]?,
-    exists: @escaping (String) -> Bool
+    lessons: [File], contents: File, references: File, slides: File? = nil,
+    swiftFiles: [String] = [], problems: [Diagnostic] = [], exists: @escaping (String) -> Bool
   ) {
     self.lessons = lessons
     self.contents = contents
     self.references = references
-    self.citationKeys = citationKeys
+    self.slides = slides
+    self.swiftFiles = swiftFiles
+    self.problems = problems
     self.exists = exists
   }
 }

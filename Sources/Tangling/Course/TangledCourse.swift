@@ -18,6 +18,21 @@ public struct TangledCourse {
   /// The problems of all files, sorted, each once.
   public let problems: [Diagnostic]
 
+  private let lessonPaths: [String]
+
+  /// The problems as they are printed, and at the end which lessons keep the others waiting.
+  public var report: [String] {
+    let broken = lessonPaths.filter { path in problems.contains { $0.location.file == path } }
+    guard !broken.isEmpty, broken.count < lessonPaths.count else {
+      return problems.map(\.description)
+    }
+    let note =
+      "\(broken.count) of \(lessonPaths.count) lessons \(broken.count == 1 ? "has" : "have") problems: "
+      + broken.joined(separator: ", ")
+      + "; all lessons become one program, so the others wait until these are mended"
+    return problems.map(\.description) + [note]
+  }
+
   /// Parses, checks and tangles a course.
   public init(_ sources: CourseSources) {
     var problems: [Diagnostic] = []
@@ -25,10 +40,11 @@ public struct TangledCourse {
     for file in sources.lessons {
       let (document, parseProblems) = LessonParser.parse(bytes: file.bytes, path: file.path)
       problems += parseProblems
-      if let document { parsed.append((document.lesson, file.text)) }
+      if let document { parsed.append((document.lesson, document.markdown)) }
     }
     problems += CourseChecker(lessons: parsed.map(\.lesson), sources: sources).problems()
     self.problems = problems.sortedByPlace()
+    lessonPaths = sources.lessons.map(\.path)
     files = problems.isEmpty ? Self.files(for: parsed, references: sources.references.text) : []
   }
 

@@ -27,21 +27,15 @@ extension Lesson {
 }
 
 extension CodeBlock {
-  /// The number of bytes before each line of the code.
-  var indent: Int { location.column - 1 }
-
   /// The place in the Markdown of a place in the code.
   func place(_ place: SwiftPlace) -> SourceLocation {
-    SourceLocation(
-      file: location.file, line: location.line + place.line, column: indent + place.column)
+    lines.location(line: place.line, column: place.column)
   }
 }
 
 extension InlineValue {
   /// The place in the Markdown of a place in the expression.
   func place(_ place: SwiftPlace) -> SourceLocation {
-    SourceLocation(
-      file: location.file, line: location.line + place.line - 1,
-      column: location.column - 1 + place.column)
+    lines.location(line: place.line, column: place.column)
   }
 }

@@ -45,7 +45,7 @@ public struct Tangler {
       for statement in source.statements where statement.kind.isFileScope {
         text.add("")
         text.add(
-          statement.text, at: block.place(statement.start), indent: block.indent,
+          statement.text, at: statement.start, in: block.lines,
           after: statement.kind == .type ? "fileprivate" : nil)
       }
     }
@@ -91,7 +91,7 @@ public struct Tangler {
       if index == statements.count - 1 {
         for piece in source.ending { add(piece, of: block) }
       } else {
-        text.add(statement.text, at: block.place(statement.start), indent: block.indent)
+        text.add(statement.text, at: statement.start, in: block.lines)
       }
     }
     if mode.mustThrow {
@@ -110,14 +110,15 @@ public struct Tangler {
   /// branches without a value put out nothing.
   private mutating func add(_ piece: SwiftPiece, of block: CodeBlock) {
     text.add(
-      piece.text, at: block.place(piece.start), indent: block.indent,
+      piece.text, at: piece.start, in: block.lines,
       after: piece.isValue ? "    _lesson.display(" : nil, before: piece.isValue ? "    )" : nil)
   }
 
   private mutating func add(_ value: InlineValue) {
     text.add("    _lesson.at(line: \(value.location.line))")
     text.add(
-      value.expression, at: value.location, indent: 0, after: "    _lesson.value(\(value.index),",
+      value.expression, at: SwiftPlace(line: 1, column: 1), in: value.lines,
+      after: "    _lesson.value(\(value.index),",
       before: "    )")
   }
 }

@@ -25,23 +25,22 @@ struct ClaimsLedger {
     let title = lesson.title.escaped
     return """
       <div class="scroll" tabindex="0" role="group" aria-label="Claims of \(title)">
-      <table><caption><a href="\(lesson.name).html">\(title)</a></caption>
+      <table><caption><a href="\(PageName.file(lesson.name))">\(title)</a></caption>
       <thead><tr><th scope="col">Claim</th><th scope="col">Computed</th>\
       <th scope="col">Published or expected</th><th scope="col">Source</th>\
       <th scope="col">Verdict</th></tr></thead>
       <tbody>
-      \(claims.map { row($1, address: "\(lesson.name).html#\($0)") }.joined())</tbody></table></div>
+      \(claims.map { row($1, id: $0, page: PageName.file(lesson.name)) }.joined())</tbody></table></div>
 
       """
   }
 
-  private func row(_ check: Check, address: String) -> String {
-    let cells = [
-      check.computed, check.published, source(of: check),
-      check.verdict == .erratum ? "erratum. \(check.note)" : "holds",
-    ]
-    return "<tr><th scope=\"row\"><a href=\"\(address)\">\(check.name.escaped)</a></th>"
-      + cells.map { "<td>\($0.escaped)</td>" }.joined() + "</tr>\n"
+  private func row(_ check: Check, id: String, page: String) -> String {
+    let source = bibliography.linked(source(of: check).escaped, to: check, page: page)
+    let verdict = check.verdict == .erratum ? "erratum. \(check.note)" : "holds"
+    let cells = [check.computed.escaped, check.published.escaped, source, verdict.escaped]
+    return "<tr><th scope=\"row\"><a href=\"\(page)#\(id)\">\(check.name.escaped)</a></th>"
+      + cells.map { "<td>\($0)</td>" }.joined() + "</tr>\n"
   }
 
   private func source(of check: Check) -> String {

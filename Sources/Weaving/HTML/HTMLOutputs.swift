@@ -1,3 +1,4 @@
+import LessonModel
 import LessonRuntime
 
 /// What blocks put out, as HTML.
@@ -66,9 +67,10 @@ struct HTMLOutputs {
       case .erratum: ("≠", "erratum")
       }
     let claim = ClaimText(check, bibliography: bibliography)
+    let sentence = bibliography.linked(claim.sentence.escaped, to: check)
     return
       "<p class=\"check \(word)\" id=\"\(id)\"><span class=\"mark\" role=\"img\" aria-label=\"\(word)\">\(mark)</span>"
-      + " <strong>\(check.name.escaped)</strong>: \(claim.sentence.escaped)</p>\n"
+      + " <strong>\(check.name.escaped)</strong>: \(sentence)</p>\n"
   }
 
   /// A group of radio buttons and a frame for each; style sheets alone show the chosen one.

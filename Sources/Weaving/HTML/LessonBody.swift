@@ -9,20 +9,28 @@ struct LessonBody {
 
   /// The HTML of the whole lesson.
   func html(_ document: LessonDocument) -> String {
-    document.html(replacing: replacement) + sources(document.lesson)
+    document.html { replacement($0, path: document.lesson.path) } + sources(document.lesson)
   }
 
-  private func replacement(_ piece: LessonDocument.Piece) -> LessonDocument.Replacement {
+  /// A heading as text: computed values filled in, formulas in Unicode.
+  static func text(of heading: Heading, _ transcript: Transcript) -> String {
+    TerminalProse(transcript: transcript, bibliography: .empty).plainText(heading.content)
+  }
+
+  /// - Parameter path: the lesson's file, from which links lead.
+  private func replacement(
+    _ piece: LessonDocument.Piece, path: String
+  ) -> LessonDocument.Replacement {
     switch piece {
     case .heading(let heading): around(heading)
     case .code(let code): .html(html(code))
     case .value(let value):
       .html("<span class=\"value\">\((transcript.values[value.index] ?? "").escaped)</span>")
     case .math(let math): .html(formula(math.tex, display: false))
-    case .link(let link): .around("<a href=\"\(address(link).escaped)\"\(linkClass(link))>", "</a>")
+    case .link(let link): around(link, path)
     case .image(let image):
       .html(
-        "<img src=\"../lessons/\(image.destination.escaped)\" alt=\"\(image.alternative.escaped)\">"
+        "<img src=\"\(address(of: image, path).escaped)\" alt=\"\(image.alternative.escaped)\">"
       )
     }
   }
@@ -30,7 +38,7 @@ struct LessonBody {
   private func around(_ heading: Heading) -> LessonDocument.Replacement {
     let tag = "h\(heading.level)"
     guard heading.level > 1 else { return .around("<h1 id=\"\(heading.anchor)\">", "</h1>") }
-    let name = heading.content.plainText.escaped
+    let name = Self.text(of: heading, transcript).escaped
     return .around(
       "<\(tag) id=\"\(heading.anchor)\">",
       "<a class=\"anchor\" href=\"#\(heading.anchor)\" aria-label=\"Link to “\(name)”\">#</a></\(tag)>"
@@ -48,7 +56,7 @@ struct LessonBody {
   }
 
   /// What the ids of a block's outputs begin with.
-  static func id(ofBlock index: Int) -> String { "b\(index)" }
+  static func id(ofBlock index: Int) -> String { PageID.block(index) }
 
   private func swift(_ code: CodeBlock, _ mode: SwiftMode) -> String {
     let source = HTMLCode.swift(code.code)
@@ -68,29 +76,27 @@ struct LessonBody {
     (try? Formula(tex: tex))?.mathML(display: display) ?? "<code>\(tex.escaped)</code>"
   }
 
-  private func address(_ link: Link) -> String {
-    if let key = link.citationKey { return "#ref-\(key)" }
-    guard !link.destination.contains("://") else { return link.destination }
-    let parts = link.destination.split(
-      separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let file = parts.first, file.hasSuffix(".md"), !file.contains("/") else {
-      return link.destination
-    }
-    return file.dropLast(3) + ".html" + (parts.count > 1 ? "#\(parts[1])" : "")
+  /// The tangler has refused links that lead nowhere; should one arrive, it stays as written.
+  private func around(_ link: Link, _ path: String) -> LessonDocument.Replacement {
+    let target = try? LinkTarget(link.destination, from: path)
+    let isCitation = link.workKey(from: path) != nil
+    let address = (target?.address ?? link.destination).escaped
+    return .around("<a href=\"\(address)\"\(isCitation ? " class=\"cite\"" : "")>", "</a>")
   }
 
-  private func linkClass(_ link: Link) -> String {
-    link.citationKey == nil ? "" : " class=\"cite\""
+  private func address(of image: Image, _ path: String) -> String {
+    let target = try? LinkTarget(image: image.destination, from: path)
+    return target?.address ?? image.destination
   }
 
   private func sources(_ lesson: Lesson) -> String {
-    let works = bibliography.cited(in: lesson)
+    let works = bibliography.cited(in: lesson, transcript)
     guard !works.isEmpty else { return "" }
     let items = works.map { work in
       let link = work.link.map { " <a href=\"\($0.escaped)\">\($0.escaped)</a>" } ?? ""
-      return "<li id=\"ref-\(work.id)\">\(work.reference.escaped)\(link)</li>\n"
+      return "<li id=\"\(PageID.work(work.id).escaped)\">\(work.reference.escaped)\(link)</li>\n"
     }
     return
-      "<section class=\"sources\"><h2 id=\"sources\">Sources</h2>\n<ol>\n\(items.joined())</ol></section>\n"
+      "<section class=\"sources\"><h2 id=\"\(PageID.sources)\">Sources</h2>\n<ol>\n\(items.joined())</ol></section>\n"
   }
 }

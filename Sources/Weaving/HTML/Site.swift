@@ -37,8 +37,8 @@ public struct Site {
       SiteFile(lesson: entries[position].lesson.name, text: try page(of: entries, at: position))
     }
     return [
-      SiteFile(lesson: "index", text: landingPage()),
-      SiteFile(lesson: "claims", text: claimsPage(entries)),
+      SiteFile(lesson: PageName.index, text: landingPage()),
+      SiteFile(lesson: PageName.claims, text: claimsPage(entries)),
     ] + pages
   }
 
@@ -50,7 +50,7 @@ public struct Site {
         title: "\(entry.lesson.title) · Lessons on Model Efficiency",
         body: body.html(entry.document),
         chapters: navigation(current: entry.lesson.name),
-        contents: entry.lesson.sections,
+        contents: entry.sections,
         previous: position > 0 ? entries[position - 1].link : nil,
         next: position + 1 < entries.count ? entries[position + 1].link : nil,
         digest: try Digest.text(of: entry.transcript)))
@@ -93,6 +93,14 @@ public struct Site {
 extension Site.Entry {
   fileprivate var lesson: Lesson { document.lesson }
 
+  /// The headings below the title.
+  fileprivate var sections: [PageContext.Section] {
+    lesson.blocks.flatMap(\.headings).filter { (2...3).contains($0.level) }.map {
+      .init(
+        level: $0.level, anchor: $0.anchor, title: LessonBody.text(of: $0, transcript))
+    }
+  }
+
   fileprivate var link: PageContext.Lesson {
     .init(name: lesson.name, title: lesson.title, isCurrent: false)
   }
@@ -106,7 +114,7 @@ extension Site.Entry {
     return [
       "name": lesson.name, "title": lesson.title, "summary": lesson.summary(transcript),
       "counts": counts,
-      "sections": lesson.sections.filter { $0.level == 2 }.map {
+      "sections": sections.filter { $0.level == 2 }.map {
         ["name": lesson.name, "anchor": $0.anchor, "title": $0.title]
       },
     ]
@@ -114,13 +122,6 @@ extension Site.Entry {
 }
 
 extension Lesson {
-  /// The headings below the title.
-  fileprivate var sections: [PageContext.Section] {
-    blocks.flatMap(\.headings).filter { (2...3).contains($0.level) }.map {
-      .init(level: $0.level, anchor: $0.anchor, title: $0.content.plainText)
-    }
-  }
-
   /// The first paragraph as plain text.
   public func summary(_ transcript: Transcript) -> String {
     for case .paragraph(let content) in blocks {

@@ -1,3 +1,5 @@
+import LessonModel
+
 /// A file of the site.
 public struct SiteFile: Hashable, Sendable {
   /// The lesson whose page it is, or `index` or `claims`.
@@ -6,5 +8,5 @@ public struct SiteFile: Hashable, Sendable {
   public let text: String
 
   /// The file's name.
-  public var name: String { lesson + ".html" }
+  public var name: String { PageName.file(lesson) }
 }

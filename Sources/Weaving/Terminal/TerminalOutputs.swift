@@ -1,3 +1,4 @@
+import LessonModel
 import LessonRuntime
 
 /// What blocks put out, as lines of a terminal.

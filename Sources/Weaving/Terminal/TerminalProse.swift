@@ -9,6 +9,11 @@ struct TerminalProse {
 
   func text(_ inlines: [Inline]) -> StyledText { StyledText(inlines.map(text)) }
 
+  /// The text on one line, without styles: for titles and labels.
+  func plainText(_ inlines: [Inline]) -> String {
+    text(inlines).encoded(styled: false).replacing("\n", with: " ")
+  }
+
   private func text(_ inline: Inline) -> StyledText {
     switch inline {
     case .text(let text): StyledText(text)

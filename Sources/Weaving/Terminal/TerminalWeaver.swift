@@ -29,7 +29,7 @@ public struct TerminalWeaver {
   /// The text that ends the lesson: the sources, or the block at which it broke off.
   public mutating func finish(with transcript: Transcript) -> String {
     let text = advance(with: transcript)
-    guard !remaining.isEmpty else { return text + encode(sources()) }
+    guard !remaining.isEmpty else { return text + encode(sources(transcript)) }
     let last = remaining.first { needs($0).contains { $0 == transcript.currentBlock } }
     return text + (last.map { write($0, transcript) } ?? "")
   }
@@ -58,8 +58,8 @@ public struct TerminalWeaver {
     return lines.map { $0.encoded(styled: options.isStyled) + "\n" }.joined() + "\n"
   }
 
-  private func sources() -> [StyledText] {
-    let works = bibliography.cited(in: lesson)
+  private func sources(_ transcript: Transcript) -> [StyledText] {
+    let works = bibliography.cited(in: lesson, transcript)
     guard !works.isEmpty else { return [] }
     return [StyledText("Sources", .bold)]
       + works.flatMap { work in
