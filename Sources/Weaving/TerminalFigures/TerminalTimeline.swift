@@ -22,9 +22,11 @@ struct TerminalTimeline {
   }
 
   private func drawLegend(on canvas: inout TerminalCanvas) {
-    let row = canvas.height
+    var row = canvas.height
     var column = 0
     for (kind, name) in timeline.kinds.enumerated() {
+      let name = TerminalText.fitted(name, width: canvas.width - 3)
+      if column > 0 && column + 3 + name.columns > canvas.width { (column, row) = (0, row + 1) }
       canvas.write(
         String(repeating: glyph(kind), count: 2), row: row, column: column,
         color: TerminalStyle.color(kind))

@@ -26,7 +26,8 @@ public struct Chart: Codable, Hashable, Sendable {
       for one in series {
         for point in one.points {
           precondition(
-            point.x.value.map { names.indices.contains(Int($0)) && $0 == $0.rounded() } ?? true,
+            point.x.value.map { (0..<Double(names.count)).contains($0) && $0 == $0.rounded() }
+              ?? true,
             "series '\(one.name)' has a point beyond the \(names.count) categories of '\(x.label)'")
         }
       }
