@@ -1,3 +1,4 @@
+import Text
 import Weaving
 
 /// The list of lessons: chapters, and one line a lesson.
@@ -6,26 +7,16 @@ struct Catalogue {
 
   func text(_ options: TerminalOptions) throws -> String {
     let course = lessons.course
-    let names = course.lessons.map(\.name.count).max() ?? 0
+    let names = course.lessons.map(\.name.columns).max() ?? 0
     let chapters = try course.chapters.map { chapter in
       let lines = try chapter.lessons.map { name in
         let title = try lessons.document(name).lesson.title
-        return "  \(name.padded(to: names))  \(title.shortened(to: options.width - names - 4))\n"
+        return "  \(TerminalText.padded(name, width: names))  "
+          + TerminalText.fitted(title.visible, width: options.width - names - 4) + "\n"
       }
       return chapter.title + "\n" + lines.joined()
     }
     return chapters.joined(separator: "\n")
       + "\nRead one with 'lesson \(course.lessons.first?.name ?? "name")'.\n"
-  }
-
-}
-
-extension String {
-  fileprivate func padded(to width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - count))
-  }
-
-  fileprivate func shortened(to width: Int) -> String {
-    count <= width ? self : prefix(max(0, width - 1)) + "…"
   }
 }

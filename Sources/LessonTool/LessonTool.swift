@@ -12,6 +12,8 @@ public enum LessonTool {
   public static func main(course: Course) async -> Never {
     // A reader that goes away is an error of a write, not the end of the process.
     signal(SIGPIPE, SIG_IGN)
+    Descendants.adopt()
+    TemporaryFiles.removeAbandoned()
     await $course.withValue(course) {
       do {
         var command = try RootCommand.parseAsRoot()

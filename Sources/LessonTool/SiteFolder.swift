@@ -13,6 +13,9 @@ struct SiteFolder {
   /// The folder at `path`, or `site` beside the nearest `Package.swift` from here upward.
   init(path: String?) throws {
     if let path {
+      guard !path.isEmpty else {
+        throw ToolError.usage("--output: the name is empty; name a folder, such as site")
+      }
       self.path = path
       folder = URL(filePath: path, directoryHint: .isDirectory)
       readmeFile = nil
@@ -41,18 +44,36 @@ struct SiteFolder {
   /// The text of the README, if there is one to keep up to date.
   var readme: String? { readmeFile.flatMap { try? String(contentsOf: $0, encoding: .utf8) } }
 
+  /// The text of a page as it stands.
+  func page(_ name: String) -> String? {
+    try? String(contentsOf: url("\(name).html"), encoding: .utf8)
+  }
+
   /// Throws unless the folder holds exactly these files.
   func compare(with files: [SiteFile], readme: String?, isWhole: Bool) throws {
-    var problems = files.compactMap { file -> String? in
+    var problems: [String] = []
+    var turned: [String] = []
+    for file in files {
       guard let old = try? Data(contentsOf: url(file.name)) else {
-        return "\(path)/\(file.name): missing"
+        problems.append("\(path)/\(file.name): missing")
+        continue
       }
-      return Self.firstDifference(String(decoding: old, as: UTF8.self), file.text).map {
-        "\(path)/\(file.name):\($0): differs from what the lessons give"
+      let text = String(decoding: old, as: UTF8.self)
+      guard let line = PageDifference.firstLine(text, file.text) else { continue }
+      if PageDifference.isInNavigation(text, file.text) {
+        turned.append(file.name)
+      } else {
+        problems.append("\(path)/\(file.name):\(line): differs from what the lessons give")
       }
     }
+    if let first = turned.first {
+      problems.append(
+        turned.count == 1
+          ? "\(path)/\(first): differs, but only in the navigation"
+          : "\(path): \(turned.count) pages differ only in the navigation, from \(first) on")
+    }
     if isWhole { problems += strays(among: files).map { "\(path)/\($0): comes from no lesson" } }
-    if let old = self.readme, let readme, let line = Self.firstDifference(old, readme) {
+    if let old = self.readme, let readme, let line = PageDifference.firstLine(old, readme) {
       problems.append("README.md:\(line): differs from what the lessons give")
     }
     guard problems.isEmpty else {
@@ -67,48 +88,72 @@ struct SiteFolder {
   /// Writes the files that changed, each in one step, and removes pages without a lesson.
   ///
   /// All files are written under other names first, so that a full disk leaves the site as it was.
+  /// One build writes at a time, and removes what a build that was killed has left.
   ///
-  /// - Returns: the number of files that changed.
-  func write(_ files: [SiteFile], readme: String?, isWhole: Bool) throws -> Int {
-    let changed = files.filter { (try? Data(contentsOf: url($0.name))) != Data($0.text.utf8) }
-    // What was renamed is not there any more; what was not must not stay.
-    defer { for file in changed { unlink(draft(of: file).path) } }
+  /// - Returns: the number of files that changed, and whether the README did.
+  func write(
+    _ files: [SiteFile], readme: String?, isWhole: Bool
+  ) throws -> (files: Int, readme: Bool) {
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      for file in changed { try Data(file.text.utf8).write(to: draft(of: file)) }
     } catch {
-      throw ToolError.usage(
-        "\(path): cannot be written, \((error as NSError).localizedDescription)")
+      throw cannotBeWritten(error)
     }
-    for file in changed {
-      guard rename(draft(of: file).path, url(file.name).path) == 0 else {
-        throw ToolError.system("writing \(path)/\(file.name)", errno)
+    let lock = try FolderLock(folder.path)
+    defer { lock.release() }
+    for draft in present where draft.hasPrefix(".") && draft.hasSuffix(Self.draftEnding) {
+      unlink(url(draft).path)
+    }
+    var drafts = files.filter { (try? Data(contentsOf: url($0.name))) != Data($0.text.utf8) }
+      .map {
+        Draft(text: $0.text, draft: url(".\($0.name)\(Self.draftEnding)"), file: url($0.name))
+      }
+    let changed = drafts.count
+    if let readmeFile, let readme, readme != self.readme {
+      drafts.append(Draft(text: readme, draft: url(".README\(Self.draftEnding)"), file: readmeFile))
+    }
+    try write(drafts)
+    if isWhole { for stray in strays(among: files) { unlink(url(stray).path) } }
+    return (changed, drafts.count > changed)
+  }
+
+  /// A file on its way: where it is written first, and where it belongs.
+  private struct Draft {
+    var text: String
+    var draft: URL
+    var file: URL
+  }
+
+  private static let draftEnding = ".new"
+
+  private func write(_ drafts: [Draft]) throws {
+    // What was renamed is not there any more; what was not must not stay.
+    defer { for one in drafts { unlink(one.draft.path) } }
+    do {
+      for one in drafts { try Data(one.text.utf8).write(to: one.draft) }
+    } catch {
+      throw cannotBeWritten(error)
+    }
+    for one in drafts {
+      guard rename(one.draft.path, one.file.path) == 0 else {
+        throw ToolError.system("writing \(one.file.path)", errno)
       }
     }
-    if isWhole { for stray in strays(among: files) { unlink(url(stray).path) } }
-    if let readmeFile, let readme, readme != self.readme {
-      try Data(readme.utf8).write(to: readmeFile, options: .atomic)
-    }
-    return changed.count
+  }
+
+  private func cannotBeWritten(_ error: any Error) -> ToolError {
+    .usage("\(path): cannot be written, \((error as NSError).localizedDescription)")
   }
 
   private func url(_ name: String) -> URL { folder.appending(path: name) }
 
-  private func draft(of file: SiteFile) -> URL { url(".\(file.name).new") }
-
   /// The pages in the folder that are not among these files.
   private func strays(among files: [SiteFile]) -> [String] {
     let names = Set(files.map(\.name))
-    let present = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     return present.filter { $0.hasSuffix(".html") && !names.contains($0) }.sorted()
   }
 
-  /// The first line in which two texts differ.
-  private static func firstDifference(_ old: String, _ new: String) -> Int? {
-    guard old != new else { return nil }
-    let pairs = zip(
-      old.split(separator: "\n", omittingEmptySubsequences: false),
-      new.split(separator: "\n", omittingEmptySubsequences: false))
-    return pairs.enumerated().first { $0.element.0 != $0.element.1 }.map { $0.offset + 1 } ?? 1
+  private var present: [String] {
+    (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Text
 import Weaving
 
 /// The terminal, or the pipe or file, that standard output goes to.
@@ -22,7 +23,7 @@ enum Terminal {
 
   /// Writes a line to standard error; if that fails there is nowhere left to say so.
   static func printError(_ message: String) {
-    try? write(message + "\n", to: STDERR_FILENO)
+    try? write(message.visibleLines + "\n", to: STDERR_FILENO)
   }
 
   private static func write(_ text: String, to descriptor: Int32) throws(ToolError) {

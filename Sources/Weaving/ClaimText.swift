@@ -1,8 +1,8 @@
 import LessonModel
 import LessonRuntime
 
-/// A claim in words; the same on the page and in the terminal.
-struct ClaimText {
+/// A claim in words; the same on the page, in the terminal and in errors.
+package struct ClaimText {
   private let check: Check
   private let bibliography: Bibliography
 
@@ -29,7 +29,17 @@ struct ClaimText {
     }
   }
 
-  private var expectation: String {
+  /// Why a claim fails, without its source: `computed 2.09, published 2.08 ± 0.005`.
+  package static func failure(of check: Check) -> String {
+    if check.published.isEmpty { return "it does not hold" }
+    return check.note.isEmpty
+      ? "computed \(check.computed), \(expectation(of: check)) \(check.published)"
+      : "that is no erratum: computed \(check.computed), printed \(check.published)"
+  }
+
+  private var expectation: String { Self.expectation(of: check) }
+
+  private static func expectation(of check: Check) -> String {
     switch check.source {
     case .slide, .paper: "published"
     case .byHand: "by hand"

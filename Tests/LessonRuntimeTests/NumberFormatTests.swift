@@ -15,6 +15,16 @@ func numbersAreWrittenOneWay(format: NumberFormat, value: Double, text: String) 
   #expect(format.text(value) == text)
 }
 
+@Test func groupedIsExactForWholeNumbersOfAnySize() {
+  #expect(grouped(9_007_199_254_740_993) == "9,007,199,254,740,993")
+  #expect(grouped(Int.min) == "−9,223,372,036,854,775,808")
+  #expect(grouped(UInt64.max) == "18,446,744,073,709,551,615")
+  #expect(grouped(-Int128(UInt64.max) - 1) == "−18,446,744,073,709,551,616")
+  #expect(grouped(Int8(-128)) == "−128")
+  #expect(fixed(Float16(0.1), 3) == "0.100")
+  #expect(percent(1e308, 1) == "1·10³⁰⁸ · 100 %")
+}
+
 @Test func valuesOfAnyTypeHaveOneText() {
   #expect(Display.text([1.5, -2] as [Float]) == "[1.5, −2]")
   #expect(Display.text(Set(["b", "a", "c"])) == "[a, b, c]")

@@ -4,7 +4,7 @@ import Testing
 @testable import LessonRuntime
 
 /// Runs a lesson made of one block and returns its transcript.
-private func transcript(
+func transcript(
   settings: [String: String] = [:], _ body: @escaping @Sendable (Recorder) throws -> Void
 ) async -> Transcript {
   let transcript = Mutex(Transcript())

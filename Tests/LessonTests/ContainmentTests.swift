@@ -16,6 +16,14 @@ struct Failing: Sendable, CustomTestStringConvertible {
       lesson: "traps", report: "traps.md:5:1: error: trapped: n must be even",
       printed: "half of 4 is 2\n"),
     Failing(
+      lesson: "engine-trap", report: "engine-trap.md:6:1: error: trapped: a 2×3 times 2×3\n",
+      printed: "2 3\n"),
+    Failing(
+      lesson: "long-words",
+      report: "long-words.md:6:1: error: trapped: Fatal error: the first line\n"
+        + "other.swift:3: the second\n\nlong-words.md:99: and the last\n",
+      printed: "before\n"),
+    Failing(
       lesson: "index-trap", report: "index-trap.md:7:1: error: trapped: Index out of range",
       printed: "three values\n1\n2\n3\n"),
     Failing(
@@ -79,6 +87,77 @@ func aFailureIsContainedAndReportedAtItsLine(_ failing: Failing) throws {
   let deadline = ContinuousClock.now + .seconds(10)
   while kill(pid, 0) == 0, ContinuousClock.now < deadline { usleep(20_000) }
   #expect(kill(pid, 0) != 0)
+}
+
+@Test func standardInputIsAtItsEnd() throws {
+  let result = try fixture("reads-input", "--time-limit", "20")
+  #expect(result.status == 0)
+  #expect(result.output.contains("got nothing\n"))
+}
+
+/// The processes whose command line contains a text.
+private func processes(_ text: String) throws -> String {
+  try Command.output(of: "/usr/bin/pgrep", "-f", text)
+}
+
+@Test(arguments: [
+  (["strays"], 0), (["strays", "--set", "seconds=600", "--time-limit", "3"], 1),
+  (["strays", "--set", "seconds=-1"], 1),
+])
+func whatALessonStartsEndsWithIt(arguments: [String], status: Int) throws {
+  let nap = "31536.\(UInt32.random(in: 1...(.max)))"
+  var command = fixture
+  command.environment = ["NAP": nap]
+  #expect(try command.run(arguments).status == Int32(status))
+  #expect(try processes("sleep \(nap)") == "")
+}
+
+@Test(arguments: [SIGKILL, SIGTERM, SIGINT])
+func whatALessonStartsEndsWithTheTool(signal: Int32) throws {
+  let nap = "31537.\(UInt32.random(in: 1...(.max)))"
+  let process = Process()
+  process.executableURL = fixture.executable
+  process.arguments = ["strays", "--set", "seconds=600"]
+  process.environment = ProcessInfo.processInfo.environment.merging(["NAP": nap]) { $1 }
+  process.standardOutput = FileHandle.nullDevice
+  process.standardError = FileHandle.nullDevice
+  try process.run()
+  let deadline = ContinuousClock.now + .seconds(20)
+  while try processes("sleep \(nap)").isEmpty, ContinuousClock.now < deadline { usleep(20_000) }
+  kill(process.processIdentifier, signal)
+  process.waitUntilExit()
+  while try !processes("sleep \(nap)").isEmpty, ContinuousClock.now < deadline { usleep(20_000) }
+  #expect(try processes("sleep \(nap)") == "")
+}
+
+@Test func aBuildRemovesWhatAKilledOneHasLeft() throws {
+  try withTemporaryFolder { folder in
+    let names = [".good.html.new", ".gone.html.new"]
+    for name in names { try Data("half".utf8).write(to: folder.appending(path: name)) }
+    // No process has so great a number.
+    let abandoned = FileManager.default.temporaryDirectory.appending(path: "lesson-run-99999999-x")
+    try FileManager.default.createDirectory(at: abandoned, withIntermediateDirectories: true)
+    #expect(try fixture("build", "good", "--output", folder.path).status == 0)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["good.html"])
+    #expect(!FileManager.default.fileExists(atPath: abandoned.path))
+  }
+}
+
+@Test func twoBuildsAtOnceWriteOneAfterTheOther() async throws {
+  let folder = FileManager.default.temporaryDirectory.appending(path: "both-\(UUID().uuidString)")
+  defer { try? FileManager.default.removeItem(at: folder) }
+  let lessons = ["good", "direct-output", "values", "invisible"]
+  try await withThrowingTaskGroup(of: Int32.self) { group in
+    for _ in 0..<3 {
+      group.addTask {
+        try fixture.run(["build"] + lessons + ["--output", folder.path]).status
+      }
+    }
+    for try await status in group { #expect(status == 0) }
+  }
+  let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+  #expect(names == lessons.sorted().map { "\($0).html" })
+  #expect(try fixture.run(["build"] + lessons + ["--check", "--output", folder.path]).status == 0)
 }
 
 @Test func aFullDiskIsAnError() throws {

@@ -56,9 +56,9 @@ public func check(
       verdict: holds ? .holds : .fails, line: line))
 }
 
-/// Checks that a computed whole number is a published one.
-public func check(
-  _ name: String, _ computed: Int, is published: Int, source: Source, line: Int = #line
+/// Checks that a computed whole number is a published one, exactly.
+public func check<Whole: BinaryInteger>(
+  _ name: String, _ computed: Whole, is published: Whole, source: Source, line: Int = #line
 ) {
   record(
     Check(
@@ -72,8 +72,9 @@ public func check<Element: Equatable>(
 ) {
   record(
     Check(
-      name: name, computed: Display.text(computed), published: Display.text(published),
-      source: source, verdict: computed == published ? .holds : .fails, line: line))
+      name: name, computed: Display.text(computed, line: line),
+      published: Display.text(published, line: line), source: source,
+      verdict: computed == published ? .holds : .fails, line: line))
 }
 
 /// Checks that a statement is true.
@@ -104,6 +105,19 @@ public func erratum(
       verdict: differs ? .erratum : .fails, note: note, line: line))
 }
 
+/// States that a published whole number is wrong: the computed one must be another.
+///
+/// If it is not, the erratum itself is wrong and the lesson fails.
+public func erratum<Whole: BinaryInteger>(
+  _ name: String, _ computed: Whole, printed published: Whole, source: Source,
+  because note: String, line: Int = #line
+) {
+  record(
+    Check(
+      name: name, computed: grouped(computed), published: grouped(published), source: source,
+      verdict: computed != published ? .erratum : .fails, note: note, line: line))
+}
+
 /// States that a published claim does not hold: `holds` must be false.
 ///
 /// If it is true, the erratum itself is wrong and the lesson fails.
@@ -116,4 +130,4 @@ public func erratum(
       verdict: holds ? .fails : .erratum, note: note, line: line))
 }
 
-private func record(_ check: Check) { Recorder.current.emit(.output(.check(check))) }
+private func record(_ check: Check) { Recorder.current.emit(.check(check), line: check.line) }

@@ -7,9 +7,11 @@ struct ClaimFormat {
   /// One digit more than the tolerance's first, 0.005 gives four after the point; where the
   /// tolerance is for rounding only, the digits that it leaves alone.
   init(_ tolerance: Double) {
-    precondition(tolerance >= 0, "a tolerance is not negative")
+    precondition(
+      tolerance >= 0 && tolerance.isFinite,
+      "a claim is within 0 or more, and not within \(tolerance)")
     let first = tolerance > 0 ? Int((-log10(tolerance)).rounded(.up)) : 6
-    digits = max(0, tolerance >= 1e-4 ? first + 1 : first - 1)
+    digits = min(max(0, tolerance >= 1e-4 ? first + 1 : first - 1), 100)
   }
 
   func text(_ value: Double) -> String {

@@ -18,6 +18,8 @@ public enum Event: Codable, Hashable, Sendable {
   case value(index: Int, text: String)
   /// A parameter was set that the lesson does not have, or to no value of its type.
   case misused(message: String)
+  /// What the statement on this line put out is not the same in every run; the lesson goes on.
+  case flawed(line: Int, message: String)
   /// The statement at this line threw an error; nothing follows.
   case failed(line: Int, message: String)
   /// The lesson ran to its end.

@@ -11,11 +11,14 @@ public enum LessonError: Error, Hashable, Sendable, CustomStringConvertible {
   /// An exploration over no values.
   case emptyExploration(String)
 
+  /// An exploration began inside another, or beside it in another task.
+  case explorationInside(String, other: String)
+
   /// The call of the lesson is at fault, not the lesson.
   var isMisuse: Bool {
     switch self {
     case .unknownSetting, .badSetting, .settingOutside: true
-    case .blockDidNotThrow, .emptyExploration: false
+    case .blockDidNotThrow, .emptyExploration, .explorationInside: false
     }
   }
 
@@ -34,6 +37,9 @@ public enum LessonError: Error, Hashable, Sendable, CustomStringConvertible {
       "--set \(name)=\(value): choose one of \(values.joined(separator: ", "))"
     case .emptyExploration(let name):
       "explore(\"\(name)\") has no values; give it at least one"
+    case .explorationInside(let name, let other):
+      "explore(\"\(name)\") began before explore(\"\(other)\") had ended; "
+        + "explore one parameter after the other"
     }
   }
 }

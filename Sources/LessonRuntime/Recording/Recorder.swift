@@ -1,4 +1,5 @@
 import Synchronization
+import Text
 
 /// Takes down what a running lesson puts out and passes it on, event by event.
 ///
@@ -11,82 +12,59 @@ public final class Recorder: Sendable {
   /// The recorder of a lesson's own process; silent until the process sets its sink.
   public static let process = Recorder(sink: { _ in })
 
-  /// How many characters of printed text a block may put out before the rest is only counted.
+  /// How many characters a block may put out before the rest is only counted.
   public static let printLimit = 20_000
 
-  /// How many outputs a block may show before the rest is only counted; checks are always shown.
+  /// How many outputs a block may show before the rest is only counted; failed checks are always
+  /// shown.
   public static let outputLimit = 1000
 
-  private struct State {
-    var sink: @Sendable (Event) -> Void
-    var settings: [String: String] = [:]
-    var usedSettings: Set<String> = []
-    var line = 0
-    var printed = 0
-    var outputs = 0
-    var hasThrown = false
-  }
-
-  private let state: Mutex<State>
+  private let state: Mutex<RecorderState>
 
   /// Creates a recorder that passes events to `sink`, one at a time.
-  public init(sink: @escaping @Sendable (Event) -> Void) { state = Mutex(State(sink: sink)) }
-
-  /// Directs events to `sink` and sets parameters of explorations by name.
-  public func start(settings: [String: String], sink: @escaping @Sendable (Event) -> Void) {
-    state.withLock {
-      $0.sink = sink
-      $0.settings = settings
-    }
+  public init(sink: @escaping @Sendable (Event) -> Void) {
+    state = Mutex(RecorderState(sink: sink))
   }
 
-  func emit(_ event: Event) {
-    state.withLock { state in
-      if case .output(let output) = event, output.checks.isEmpty {
-        state.outputs += 1
-        if state.outputs > Self.outputLimit { return }
-      }
-      state.sink(event)
+  /// Directs events to `sink` and sets parameters of explorations by name.
+  ///
+  /// - Parameter direct: gives what was written past the recorder since it was last asked.
+  public func start(
+    settings: [String: String], direct: @escaping @Sendable () -> DirectText? = { nil },
+    sink: @escaping @Sendable (Event) -> Void
+  ) {
+    state.withLock {
+      $0.sink = sink
+      $0.direct = direct
+      $0.settings = settings
     }
   }
 
   // MARK: Called by generated code
 
   /// A block begins.
-  public func begin(block: Int) {
-    state.withLock {
-      ($0.printed, $0.outputs) = (0, 0)
-      $0.sink(.begin(block: block))
-    }
-  }
+  public func begin(block: Int) { state.withLock { $0.begin(block) } }
 
   /// The statement on this Markdown line begins.
   public func at(line: Int) {
     state.withLock {
+      $0.takeDirect()
       $0.line = line
       $0.sink(.at(line: line))
     }
   }
 
   /// A block ended.
-  public func end(block: Int) {
-    state.withLock {
-      for (count, limit, what) in [
-        ($0.printed, Self.printLimit, "characters"), ($0.outputs, Self.outputLimit, "outputs"),
-      ] where count > limit {
-        $0.sink(.output(.printed("… and \(count - limit) more \(what), not shown.\n")))
-      }
-      $0.sink(.end(block: block))
-    }
-  }
+  public func end(block: Int) { state.withLock { $0.end(block) } }
 
   /// A computed value in running text.
   public func value<Value>(_ index: Int, _ value: Value) {
-    emit(.value(index: index, text: Display.inline(value)))
+    let text = Display.text(value, for: self)
+    state.withLock { $0.value(index, text) }
   }
 
   /// Puts out the value of a block's last expression.
-  public func display<Value>(_ value: Value) { show(value) }
+  public func display<Value>(_ value: Value) { emit(Display.output(value, for: self)) }
 
   /// A last expression without a value puts out nothing.
   public func display(_ value: Void) {}
@@ -96,10 +74,8 @@ public final class Recorder: Sendable {
 
   /// Takes down the error of a `throws` block.
   public func caught(_ error: any Error) {
-    state.withLock {
-      $0.hasThrown = true
-      $0.sink(.output(.thrown(Display.text(error))))
-    }
+    state.withLock { $0.hasThrown = true }
+    emit(.thrown(Display.text(error, for: self)))
   }
 
   /// Fails the lesson if the `throws` block before did not throw.
@@ -109,13 +85,33 @@ public final class Recorder: Sendable {
 
   // MARK: Called by functions of this module
 
-  func print(_ text: String) {
+  /// Takes down an output.
+  ///
+  /// - Parameter line: the Markdown line to report a flaw at, or `nil` for the statement's.
+  func emit(_ output: Output, line: Int? = nil) { state.withLock { $0.record(output, line) } }
+
+  /// Fails the lesson at its end: something it put out has no text that is the same in every run.
+  func flaw(_ message: String, line: Int? = nil) { state.withLock { $0.flaw(message, line) } }
+
+  /// An exploration begins, unless another one is being computed.
+  func begin(_ exploration: Exploration, line: Int) throws {
+    try state.withLock { try $0.begin(exploration, line) }
+  }
+
+  /// The outputs for the exploration's next value follow.
+  func beginFrame() {
     state.withLock {
-      let room = Self.printLimit - $0.printed
-      $0.printed += text.count
-      if room > 0 {
-        $0.sink(.output(.printed(room >= text.count ? text : String(text.prefix(room)))))
-      }
+      $0.takeDirect()
+      $0.sink(.beginFrame)
+    }
+  }
+
+  /// The exploration's values are done.
+  func endExploration() {
+    state.withLock {
+      $0.takeDirect()
+      $0.exploration = nil
+      $0.sink(.endExploration)
     }
   }
 
@@ -133,13 +129,21 @@ public final class Recorder: Sendable {
   public func run(_ program: LessonProgram) async {
     do {
       try await program.run(self)
-      if let misuse = unusedSetting() { emit(.misused(message: misuse.description)) }
-      emit(.finished)
+      if let misuse = unusedSetting() { pass(.misused(message: misuse.description.visible)) }
+      pass(.finished)
     } catch let error as LessonError where error.isMisuse {
-      emit(.misused(message: error.description))
-      emit(.finished)
+      pass(.misused(message: error.description.visible))
+      pass(.finished)
     } catch {
-      emit(.failed(line: state.withLock { $0.line }, message: Display.text(error)))
+      let message = RunText(Display.text(error, for: self), isInLines: true).text
+      pass(.failed(line: state.withLock { $0.line }, message: String(message.prefix(2000))))
+    }
+  }
+
+  private func pass(_ event: Event) {
+    state.withLock {
+      $0.takeDirect()
+      $0.sink(event)
     }
   }
 

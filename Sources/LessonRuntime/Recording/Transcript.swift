@@ -10,6 +10,8 @@ public struct Transcript: Hashable, Sendable {
   public private(set) var isFinished = false
   /// The error that ended the lesson, and its Markdown line.
   public private(set) var failure: Failure?
+  /// What the lesson put out that is not the same in every run.
+  public private(set) var flaws: [Failure] = []
   /// What is wrong with the parameters that were set.
   public private(set) var misuse: String?
   /// The block that is running or ran last.
@@ -49,6 +51,7 @@ public struct Transcript: Hashable, Sendable {
     case .end(let block): end(block)
     case .value(let index, let text): values[index] = text
     case .failed(let line, let message): failure = Failure(line: line, message: message)
+    case .flawed(let line, let message): flaws.append(Failure(line: line, message: message))
     case .misused(let message): misuse = message
     case .finished: isFinished = true
     }

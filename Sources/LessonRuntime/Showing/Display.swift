@@ -5,55 +5,41 @@ public protocol Displayable {
 }
 
 /// The text of any value, the same on every machine and in every run.
+///
+/// A value that has no such text fails the lesson: the recorder takes down why, and what to show
+/// instead.
 enum Display {
   /// Numbers in lists and values: four digits are enough to recognize and few enough to read.
   static let number = NumberFormat.significant(4)
 
-  static func output<Value>(_ value: Value) -> Output {
+  static func output<Value>(
+    _ value: Value, for recorder: Recorder = .current, line: Int? = nil
+  ) -> Output {
     if let displayable = value as? any Displayable { return displayable.output }
-    return .value(text(value))
+    return .value(text(value, for: recorder, line: line))
   }
 
-  /// The text of a value in running text.
-  static func inline<Value>(_ value: Value) -> String {
-    if let text = value as? String { return text }
-    return text(value)
+  /// The text of a value as it is shown, with numbers of four digits.
+  ///
+  /// - Parameter line: the Markdown line to report, or `nil` for the statement's.
+  static func text(_ value: Any, for recorder: Recorder = .current, line: Int? = nil) -> String {
+    text(value, .shown, recorder, line)
   }
 
-  /// The text of a value; sets and dictionaries are sorted, since their own order changes by run.
-  static func text(_ value: Any) -> String {
-    switch value {
-    case let value as String: return value
-    case let value as Double: return number.text(value)
-    case let value as Float: return number.text(Double(value))
-    case let value as any BinaryInteger: return "\(value)".replacingMinus
-    default: break
-    }
-    let mirror = Mirror(reflecting: value)
-    switch mirror.displayStyle {
-    case .collection:
-      return "[" + mirror.children.map { text($0.value) }.joined(separator: ", ") + "]"
-    case .set:
-      return "[" + mirror.children.map { text($0.value) }.sorted().joined(separator: ", ") + "]"
-    case .dictionary:
-      let entries = mirror.children.map { entry in
-        Mirror(reflecting: entry.value).children.map { text($0.value) }.joined(separator: ": ")
-      }
-      return entries.isEmpty ? "[:]" : "[" + entries.sorted().joined(separator: ", ") + "]"
-    case .optional: return mirror.children.first.map { text($0.value) } ?? "nil"
-    case .tuple:
-      let parts = mirror.children.map { child in
-        let label = child.label.flatMap { $0.hasPrefix(".") ? nil : "\($0): " } ?? ""
-        return label + text(child.value)
-      }
-      return "(" + parts.joined(separator: ", ") + ")"
-    default: return String(describing: value)
-    }
+  /// The text of a value as `print` writes it, with all digits.
+  static func printed(_ value: Any, for recorder: Recorder = .current, line: Int? = nil) -> String {
+    text(value, .printed, recorder, line)
   }
-}
 
-extension String {
-  fileprivate var replacingMinus: String { hasPrefix("-") ? "−" + dropFirst() : self }
+  private static func text(
+    _ value: Any, _ style: ValueText.Style, _ recorder: Recorder, _ line: Int?
+  ) -> String {
+    if let text = value as? String, type(of: value) == String.self { return text }
+    var writer = ValueText(style: style)
+    let text = writer.text(of: value)
+    if let flaw = writer.flaw { recorder.flaw(flaw, line: line) }
+    return text
+  }
 }
 
 extension Figure: Displayable {

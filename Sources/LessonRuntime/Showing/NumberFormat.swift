@@ -19,14 +19,37 @@ public enum NumberFormat: Codable, Hashable, Sendable {
   public func text(_ value: Double) -> String {
     guard value.isFinite else { return value.isNaN ? "NaN" : value < 0 ? "−∞" : "∞" }
     switch self {
-    case .fixed(let digits): return Self.printf("%.\(digits)f", value)
-    case .percent(let digits): return Self.printf("%.\(digits)f", value * 100) + " %"
+    case .fixed(let digits): return Self.fixed(value, digits)
+    // What overflows as hundredths is too long to read with digits after the point, too.
+    case .percent(let digits) where (value * 100).isFinite:
+      return Self.fixed(value * 100, digits) + " %"
+    case .percent(let digits): return Self.significant(value, digits + 1) + " · 100 %"
     case .grouped: return Self.grouped(Self.printf("%.0f", value))
     case .significant(let digits): return Self.significant(value, digits)
     }
   }
 
+  /// The number as text; one that no `Double` is near to is written with all its digits.
+  func text(_ value: some BinaryFloatingPoint) -> String {
+    let double = Double(value)
+    let isNear = double.isFinite == value.isFinite && (double == 0) == (value == 0)
+    return isNear ? text(double) : "\(value)"
+  }
+
+  /// A whole number, exact at any size: grouped into thousands, or plain.
+  static func whole(_ value: some BinaryInteger, grouped: Bool = false) -> String {
+    let digits = String(value.magnitude)
+    return (value < 0 ? "−" : "") + (grouped ? Self.grouped(digits) : digits)
+  }
+
+  private static func fixed(_ value: Double, _ digits: Int) -> String {
+    precondition(
+      (0...100).contains(digits), "\(digits) digits after the point: give 0 to 100")
+    return printf("%.\(digits)f", value)
+  }
+
   private static func significant(_ value: Double, _ digits: Int) -> String {
+    precondition((1...100).contains(digits), "\(digits) significant digits: give 1 to 100")
     if value == 0 { return "0" }
     // Rounding decides the exponent: 9.9996 to four digits is 10.00.
     let scientific = printf("%.\(digits - 1)e", value)
@@ -73,20 +96,20 @@ public enum NumberFormat: Codable, Hashable, Sendable {
 
 /// A number with this many digits after the point, for running text.
 public func fixed(_ value: some BinaryFloatingPoint, _ digits: Int) -> String {
-  NumberFormat.fixed(digits).text(Double(value))
+  NumberFormat.fixed(digits).text(value)
 }
 
 /// A number with this many digits in all, for running text.
 public func significant(_ value: some BinaryFloatingPoint, _ digits: Int) -> String {
-  NumberFormat.significant(digits).text(Double(value))
+  NumberFormat.significant(digits).text(value)
 }
 
 /// A share in hundredths, for running text: `percent(0.0324, 1)` is `3.2 %`.
 public func percent(_ value: some BinaryFloatingPoint, _ digits: Int = 1) -> String {
-  NumberFormat.percent(digits).text(Double(value))
+  NumberFormat.percent(digits).text(value)
 }
 
 /// A whole number with thousands set apart, for running text: `grouped(16384)` is `16,384`.
 public func grouped(_ value: some BinaryInteger) -> String {
-  NumberFormat.grouped.text(Double(value))
+  NumberFormat.whole(value, grouped: true)
 }

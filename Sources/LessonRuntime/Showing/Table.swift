@@ -5,16 +5,16 @@
 ///     show(table)
 public struct Table: Codable, Hashable, Sendable, Displayable {
   /// What the table shows.
-  public let caption: String
+  public internal(set) var caption: String
   /// The columns from left to right; the first one names the rows.
-  public let columns: [Column]
+  public internal(set) var columns: [Column]
   /// The cells of each row, as text.
-  public private(set) var rows: [[Cell]] = []
+  public internal(set) var rows: [[Cell]] = []
 
   /// A column: its title, and how its numbers are written.
   public struct Column: Codable, Hashable, Sendable, ExpressibleByStringLiteral {
     /// The column's title.
-    public let title: String
+    public internal(set) var title: String
     /// How numbers are written.
     let format: NumberFormat
 
@@ -31,7 +31,7 @@ public struct Table: Codable, Hashable, Sendable, Displayable {
   /// A cell: its text, and whether it is a number, which is aligned to the right.
   public struct Cell: Codable, Hashable, Sendable {
     /// What the cell shows.
-    public let text: String
+    public internal(set) var text: String
     /// The cell is a number.
     public let isNumber: Bool
   }
@@ -49,15 +49,15 @@ public struct Table: Codable, Hashable, Sendable, Displayable {
   /// Adds a row; numbers are written as their column says.
   ///
   /// - Precondition: one value a column.
-  public mutating func add(_ values: Any...) { add(values) }
+  public mutating func add(_ values: Any..., line: Int = #line) { add(values, line: line) }
 
   /// Adds a row; numbers are written as their column says.
   ///
   /// - Precondition: one value a column.
-  public mutating func add(_ values: [Any]) {
+  public mutating func add(_ values: [Any], line: Int = #line) {
     precondition(
       values.count == columns.count, "\(values.count) values for \(columns.count) columns")
-    rows.append(zip(values, columns).map { Cell(value: $0, format: $1.format) })
+    rows.append(zip(values, columns).map { Cell(value: $0, format: $1.format, line: line) })
   }
 
   /// The table itself.
@@ -70,13 +70,13 @@ public struct Table: Codable, Hashable, Sendable, Displayable {
 }
 
 extension Table.Cell {
-  fileprivate init(value: Any, format: NumberFormat) {
+  fileprivate init(value: Any, format: NumberFormat, line: Int) {
     switch value {
-    case let value as Double: self.init(text: format.text(value), isNumber: true)
-    case let value as Float: self.init(text: format.text(Double(value)), isNumber: true)
     case let value as any BinaryInteger:
-      self.init(text: NumberFormat.grouped.text(Double(value)), isNumber: true)
-    default: self.init(text: Display.text(value), isNumber: false)
+      self.init(text: NumberFormat.whole(value, grouped: true), isNumber: true)
+    case let value as any BinaryFloatingPoint:
+      self.init(text: format.text(value), isNumber: true)
+    default: self.init(text: Display.text(value, line: line), isNumber: false)
     }
   }
 }

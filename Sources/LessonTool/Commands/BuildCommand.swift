@@ -21,29 +21,32 @@ struct BuildCommand: AsyncParsableCommand {
   var check = false
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("Lessons to run at a time. (default: the number of cores)", valueName: "n"))
-  var jobs: Int?
+  var jobs: String?
 
-  @Option(help: "The folder of the site. (default: site, beside the nearest Package.swift)")
+  @Option(
+    parsing: .unconditional,
+    help: "The folder of the site. (default: site, beside the nearest Package.swift)")
   var output: String?
 
-  @Option(help: ArgumentHelp("The most time a lesson may take.", valueName: "seconds"))
-  var timeLimit = 60.0
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The most time a lesson may take.", valueName: "seconds"))
+  var timeLimit = "60"
 
   func validate() throws {
-    try TimeLimit.validate(timeLimit)
-    if let jobs, jobs < 1 {
-      throw ValidationError("--jobs \(jobs): at least one lesson must run at a time")
-    }
+    _ = try OptionValue.timeLimit(timeLimit)
+    _ = try jobs.map(OptionValue.jobs)
   }
 
   func run() async throws {
     let programs = try programs()
     let folder = try SiteFolder(path: output)
     let progress = Progress(count: programs.count)
-    let runs = try await ParallelRuns(jobs: jobs, timeLimit: timeLimit).transcripts(of: programs) {
-      progress.finished($0)
-    }
+    let runs = try await ParallelRuns(
+      jobs: jobs.map(OptionValue.jobs), timeLimit: OptionValue.timeLimit(timeLimit)
+    ).transcripts(of: programs) { progress.finished($0) }
     progress.end()
     try reportFailures(zip(programs, runs))
     let transcripts = Dictionary(uniqueKeysWithValues: zip(programs.map(\.name), runs))
@@ -63,10 +66,12 @@ struct BuildCommand: AsyncParsableCommand {
       try folder.compare(with: wanted, readme: readme, isWhole: names.isEmpty)
       try Terminal.write("\(count): the site is what they give\n")
     } else {
-      let changed = try folder.write(wanted, readme: readme, isWhole: names.isEmpty)
+      let written = try folder.write(wanted, readme: readme, isWhole: names.isEmpty)
+      let readme = written.readme ? ", and the sessions in README.md" : ""
       let rest = names.isEmpty ? "" : "; the index and the claims are written by a build of all"
       try Terminal.write(
-        "\(count), \(changed) of \(wanted.count) files changed in \(folder.path)\(rest)\n")
+        "\(count), \(written.files) of \(wanted.count) files changed in \(folder.path)\(readme)\(rest)\n"
+      )
     }
   }
 
@@ -75,7 +80,7 @@ struct BuildCommand: AsyncParsableCommand {
     var seen: Set<String> = []
     return try names.isEmpty
       ? LessonTool.course.lessons
-      : names.filter { seen.insert($0).inserted }.map(LessonTool.lesson)
+      : names.filter { seen.insert($0).inserted }.map { try LessonTool.lesson(named: $0) }
   }
 
   private func reportFailures(_ runs: some Sequence<(LessonProgram, Transcript)>) throws {

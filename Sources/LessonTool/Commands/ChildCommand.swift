@@ -7,13 +7,12 @@ struct ChildCommand: AsyncParsableCommand {
 
   @Argument var name: String
   @Option var directOutput: String
-  @Option(name: .customLong("set")) var settings: [String] = []
+  @Option(name: .customLong("set"), parsing: .unconditionalSingleValue) var settings: [String] = []
 
   func run() async throws {
     let program = try LessonTool.lesson(named: name)
-    let pairs = settings.map { $0.split(separator: "=", maxSplits: 1).map(String.init) }
+    let values = try OptionValue.settings(settings)
     let child = try LessonChild(directOutput: directOutput)
-    await child.run(
-      program, settings: Dictionary(uniqueKeysWithValues: pairs.map { ($0[0], $0[1]) }))
+    await child.run(program, settings: values)
   }
 }

@@ -12,7 +12,7 @@ struct ReadCommand: ParsableCommand {
   var name: String?
 
   @Option(
-    name: .customLong("set"),
+    name: .customLong("set"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       "Choose a parameter's value, such as dampening=0.1; repeatable.", valueName: "name=value"))
   var settings: [String] = []
@@ -21,47 +21,45 @@ struct ReadCommand: ParsableCommand {
     help: "Write no colors or bold type. Implied by NO_COLOR and when not writing to a terminal.")
   var plain = false
 
-  @Option(help: "Columns to use, 40 to 100. (default: the terminal's, or 80)")
-  var width: Int?
+  @Option(
+    parsing: .unconditional,
+    help: "Columns to use, 40 to 100. (default: the terminal's, or 80)")
+  var width: String?
 
-  @Option(help: ArgumentHelp("The most time the lesson may take.", valueName: "seconds"))
-  var timeLimit = 60.0
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The most time the lesson may take.", valueName: "seconds"))
+  var timeLimit = "60"
 
   func validate() throws {
-    try TimeLimit.validate(timeLimit)
-    if let width, !(40...100).contains(width) {
-      throw ValidationError("--width \(width): give 40 to 100 columns")
-    }
+    _ = try OptionValue.timeLimit(timeLimit)
+    _ = try width.map(OptionValue.width)
+    _ = try OptionValue.settings(settings)
   }
 
   func run() throws {
-    let options = Terminal.options(width: width, plain: plain)
+    let options = Terminal.options(width: try width.map(OptionValue.width), plain: plain)
     let lessons = CourseLessons(course: LessonTool.course)
     guard let name else {
       try Terminal.write(Catalogue(lessons: lessons).text(options))
       return
     }
-    let program = try LessonTool.lesson(named: name)
-    let run = LessonRun(program: program, settings: try parsedSettings(), timeLimit: timeLimit)
+    let program = try LessonTool.lesson(named: name, orCommand: true)
+    let values = try OptionValue.settings(settings)
+    let run = LessonRun(
+      program: program, settings: values, timeLimit: try OptionValue.timeLimit(timeLimit))
+    let document = try lessons.document(name)
     var weaver = TerminalWeaver(
-      try lessons.document(name).lesson, bibliography: try lessons.bibliography(), options: options)
-    let transcript = try run.transcript { try Terminal.write(weaver.advance(with: $0)) }
-    try Terminal.write(weaver.finish(with: transcript))
+      document.lesson, bibliography: try lessons.bibliography(), options: options)
+    let transcript = try run.transcript { transcript in
+      // With values set, nothing is written before it is known that the lesson has them.
+      if values.isEmpty { try Terminal.write(weaver.advance(with: transcript)) }
+    }
     if let misuse = transcript.misuse { throw ToolError.usage(misuse) }
-    let problems = LessonReport(path: program.path, transcript: transcript).problems
+    try Terminal.write(weaver.finish(with: transcript))
+    let report = LessonReport(path: program.path, transcript: transcript)
+    let problems = report.problems(comparedWith: PublishedPage.ofLesson(document.lesson))
     for problem in problems { Terminal.printError(problem) }
     guard problems.isEmpty else { throw ToolError.lessonsFailed }
-  }
-
-  private func parsedSettings() throws -> [String: String] {
-    var parsed: [String: String] = [:]
-    for setting in settings {
-      let parts = setting.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2 else {
-        throw ToolError.usage("--set \(setting): write name=value, such as --set dampening=0.1")
-      }
-      parsed[parts[0]] = parts[1]
-    }
-    return parsed
   }
 }

@@ -4,7 +4,7 @@ import LessonRuntime
 /// How a lesson's process ended when it did not reach the lesson's end.
 struct Ending {
   private let cause: Cause
-  private let errorOutput: String
+  private let crash: CrashReport
 
   private enum Cause {
     case timeLimit(Double)
@@ -13,7 +13,7 @@ struct Ending {
   }
 
   init(_ process: Process, isTimedOut: Bool, timeLimit: Double, errorOutput: String) {
-    self.errorOutput = errorOutput
+    crash = CrashReport(errorOutput)
     if isTimedOut {
       cause = .timeLimit(timeLimit)
     } else if process.terminationReason == .exit {
@@ -40,12 +40,12 @@ struct Ending {
         message:
           "the block ended the process with exit status \(status); a block must run to its end")
     case .signal(let number):
-      return .init(line: crashLine(in: path) ?? statement, message: crashMessage(number))
+      return .init(line: crash.line(in: path) ?? statement, message: crashMessage(number))
     }
   }
 
   private func crashMessage(_ signal: Int32) -> String {
-    if let message = trapMessage { return "trapped: \(message)" }
+    if let words = crash.words { return "trapped: \(words)" }
     switch signal {
     case SIGSEGV, SIGBUS:
       return "ran out of stack, as endless recursion does, or touched memory not its own"
@@ -53,29 +53,6 @@ struct Ending {
     case SIGKILL: return "was killed, perhaps for want of memory"
     default: return "was ended by signal \(signal)"
     }
-  }
-
-  /// What the standard library says when it stops a program: `module/file:line: Fatal error: why`.
-  private var trapMessage: String? {
-    for line in errorOutput.split(separator: "\n") {
-      for kind in ["Fatal error", "Precondition failed", "Assertion failed"] {
-        guard let range = line.range(of: ": \(kind)") else { continue }
-        let why = line[range.upperBound...].drop { $0 == ":" || $0 == " " }
-        return why.isEmpty ? kind.lowercased() : String(why)
-      }
-    }
-    return nil
-  }
-
-  /// The first line of the lesson in the crash's message or backtrace: the innermost one.
-  private func crashLine(in path: String) -> Int? {
-    let file = path.split(separator: "/").last.map(String.init) ?? path
-    for line in errorOutput.split(separator: "\n") {
-      guard let range = line.range(of: file + ":") else { continue }
-      let digits = line[range.upperBound...].prefix { $0.isNumber }
-      if let number = Int(digits) { return number }
-    }
-    return nil
   }
 
   private static func plain(_ seconds: Double) -> String {

@@ -3,11 +3,12 @@ import LessonRuntime
 
 /// Runs a lesson inside its own process and writes its transcript as JSON lines.
 ///
-/// The process starts with the transcript's pipe as its standard output. The pipe is moved to a
-/// descriptor of its own at once, and standard output becomes a file, so that whatever a block
-/// writes to it, or does to it, cannot break the transcript. What a block wrote there is read back
-/// at each event, hence lands in the right block. Standard input is a pipe that ends when the parent
-/// does, and with it this process.
+/// The process starts with the transcript's pipe as its standard output and the lifeline, a pipe that
+/// ends when the parent does, as its standard input. Both are moved to descriptors of their own at
+/// once. Standard output becomes a file, so that whatever a block writes to it, or does to it, cannot
+/// break the transcript; what a block wrote there is read back at each event, hence lands in the
+/// right block. Standard input is at its end. The process leads a session of its own, so that all it
+/// starts can be ended with it.
 struct LessonChild {
   /// A file may grow to this many bytes; a block that writes more gets an error from the system.
   private static let fileLimit: UInt64 = 64 << 20
@@ -15,31 +16,43 @@ struct LessonChild {
   private let transcript: FileHandle
   private let direct: FileHandle
 
-  /// Takes over the process's standard output.
+  /// Takes over the process's standard streams.
   ///
   /// - Parameter directOutput: the path of the file that becomes standard output.
   init(directOutput path: String) throws {
-    let descriptor = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 100)
+    let lifeline = try Self.moved(STDIN_FILENO)
+    let nothing = open("/dev/null", O_RDONLY | O_CLOEXEC)
+    let descriptor = try Self.moved(STDOUT_FILENO)
     let file = open(path, O_RDWR | O_APPEND | O_CLOEXEC)
-    guard descriptor >= 0, file >= 0, dup2(file, STDOUT_FILENO) >= 0 else {
-      throw ToolError.system("taking over standard output", errno)
-    }
+    guard nothing >= 0, file >= 0, dup2(nothing, STDIN_FILENO) >= 0, dup2(file, STDOUT_FILENO) >= 0
+    else { throw ToolError.system("taking over the standard streams", errno) }
+    close(nothing)
     transcript = FileHandle(fileDescriptor: descriptor)
     direct = FileHandle(fileDescriptor: file)
     signal(SIGXFSZ, SIG_IGN)
-    Self.endWithParent()
+    Descendants.becomeLeader()
+    Self.endWithParent(lifeline)
     var limit = rlimit(rlim_cur: rlim_t(Self.fileLimit), rlim_max: rlim_t(Self.fileLimit))
     setrlimit(Self.fileSizeResource, &limit)
   }
 
-  /// Waits for the end of standard input on a thread of its own.
-  private static func endWithParent() {
+  /// A copy that programs started from here do not inherit.
+  private static func moved(_ descriptor: Int32) throws -> Int32 {
+    let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 100)
+    guard copy >= 0 else { throw ToolError.system("taking over the standard streams", errno) }
+    return copy
+  }
+
+  /// Waits for the end of the lifeline on a thread of its own.
+  private static func endWithParent(_ lifeline: Int32) {
     Thread.detachNewThread {
       var byte: UInt8 = 0
       // A crash report interrupts the call; only the pipe's end counts.
-      while read(STDIN_FILENO, &byte, 1) != 0 {
+      while read(lifeline, &byte, 1) != 0 {
         guard errno == EINTR else { return }
       }
+      Descendants.end(of: getpid())
+      if getpgrp() == getpid() { kill(0, SIGKILL) }
       _exit(1)
     }
   }
@@ -54,14 +67,10 @@ struct LessonChild {
 
   /// Runs the lesson to its end.
   func run(_ program: LessonProgram, settings: [String: String]) async {
-    let writer = self
-    Recorder.process.start(settings: settings) { writer.write($0) }
+    let child = self
+    Recorder.process.start(
+      settings: settings, direct: { child.takeDirectOutput() }, sink: { child.send($0) })
     await Recorder.process.run(program)
-  }
-
-  private func write(_ event: Event) {
-    if let text = takeDirectOutput() { send(.output(.printed(text))) }
-    send(event)
   }
 
   private func send(_ event: Event) {
@@ -74,24 +83,14 @@ struct LessonChild {
   }
 
   /// What was written to standard output directly since the last event.
-  private func takeDirectOutput() -> String? {
+  private func takeDirectOutput() -> DirectText? {
     fflush(nil)
     let size = lseek(direct.fileDescriptor, 0, SEEK_END)
     guard size > 0, (try? direct.seek(toOffset: 0)) != nil,
       let bytes = try? direct.read(upToCount: Recorder.printLimit)
     else { return nil }
     ftruncate(direct.fileDescriptor, 0)
-    return DirectOutput.text(bytes, of: Int(size))
-  }
-}
-
-/// Text that a block wrote to standard output itself.
-enum DirectOutput {
-  /// The text of the first bytes, with a note if there were more.
-  static func text(_ bytes: Data, of size: Int) -> String {
-    let text = String(decoding: bytes, as: UTF8.self)
-    return size > bytes.count
-      ? text + "\n… and \(size - bytes.count) more bytes, not shown.\n" : text
+    return DirectText(bytes, of: Int(size))
   }
 }
 

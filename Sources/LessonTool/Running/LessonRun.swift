@@ -1,6 +1,7 @@
 import Foundation
 import LessonModel
 import LessonRuntime
+import Synchronization
 
 /// One run of a lesson in a process of its own.
 ///
@@ -14,6 +15,9 @@ struct LessonRun {
   /// The most seconds the lesson may take.
   var timeLimit: Double = 60
 
+  /// The lessons' processes that are running, started by this one.
+  private static let running = Mutex<Set<pid_t>>([])
+
   /// Runs the lesson, handing on every state of the transcript, and returns the last one.
   func transcript(onChange: (Transcript) throws -> Void = { _ in }) throws -> Transcript {
     let files = try TemporaryFiles()
@@ -21,42 +25,58 @@ struct LessonRun {
     // Its end tells the child that this process has ended, however that comes about.
     let lifeline = Pipe()
     let pipe = Pipe()
-    let process = try start(writingTo: pipe, lifeline: lifeline, files: files)
+    let process = try Self.running.withLock { running in
+      let process = try start(writingTo: pipe, lifeline: lifeline, files: files)
+      running.insert(process.processIdentifier)
+      return process
+    }
     defer {
-      if process.isRunning {
-        kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
-      }
+      end(process)
       try? lifeline.fileHandleForWriting.close()
     }
     let deadline = ContinuousClock.now + .seconds(timeLimit)
-    var transcript = Transcript()
-    var lines = LineReader(descriptor: pipe.fileHandleForReading.fileDescriptor)
-    var isTimedOut = false
-    reading: while true {
-      switch try lines.next(before: deadline, while: process.isRunning) {
-      case .line(let line):
-        if transcript.currentLine == nil {
-          // The child has its files open by now, so nothing is left behind whatever happens to us.
-          files.remove()
-        }
-        transcript.record(try TranscriptCoding.event(line))
-        try onChange(transcript)
-      case .end: break reading
-      case .timeout:
-        isTimedOut = true
-        kill(process.processIdentifier, SIGKILL)
-        break reading
-      }
-    }
-    process.waitUntilExit()
+    var transcript = try read(pipe, of: process, before: deadline, files, onChange)
+    // A process that has closed its end of the pipe may still be running.
+    while process.isRunning, ContinuousClock.now < deadline { usleep(2000) }
+    let isTimedOut = process.isRunning
+    end(process)
     guard transcript.failure == nil, !transcript.isFinished else { return transcript }
-    if let text = files.directOutput() { transcript.record(.output(.printed(text))) }
+    if let text = files.directOutput() { transcript.record(.output(text.output)) }
     let ending = Ending(
       process, isTimedOut: isTimedOut, timeLimit: timeLimit, errorOutput: files.errorOutput())
     transcript.breakOff(ending.failure(in: program.path, at: transcript.currentLine ?? 1))
     try onChange(transcript)
     return transcript
+  }
+
+  /// Reads the transcript until the lesson's process ends or its time is up.
+  private func read(
+    _ pipe: Pipe, of process: Process, before deadline: ContinuousClock.Instant,
+    _ files: TemporaryFiles, _ onChange: (Transcript) throws -> Void
+  ) throws -> Transcript {
+    var transcript = Transcript()
+    var lines = LineReader(descriptor: pipe.fileHandleForReading.fileDescriptor)
+    while case .line(let line) = try lines.next(before: deadline, while: process.isRunning) {
+      if transcript.currentLine == nil {
+        // The child has its files open by now, so nothing is left behind whatever happens to us.
+        files.remove()
+      }
+      transcript.record(try TranscriptCoding.event(line))
+      try onChange(transcript)
+    }
+    return transcript
+  }
+
+  /// Ends the lesson's process and all that it has started; twice does no harm.
+  private func end(_ process: Process) {
+    Self.running.withLock { running in
+      guard running.contains(process.processIdentifier) else { return }
+      if process.isRunning { Descendants.endGroup(of: process.processIdentifier) }
+      process.waitUntilExit()
+      kill(-process.processIdentifier, SIGKILL)
+      running.remove(process.processIdentifier)
+      Descendants.endAdopted(except: running)
+    }
   }
 
   private func start(

@@ -28,7 +28,7 @@ struct ParallelRuns {
           return (index, transcript)
         }
       }
-      for _ in 0..<jobs { startNext() }
+      for _ in 0..<min(jobs, programs.count) { startNext() }
       while let (index, transcript) = try await group.next() {
         transcripts[index] = transcript
         startNext()

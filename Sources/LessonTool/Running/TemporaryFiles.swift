@@ -13,10 +13,12 @@ struct TemporaryFiles {
   /// The path of the file that takes standard output.
   var directPath: String { folder.appending(path: "out").path }
 
-  /// Creates the files in a folder of their own.
+  private static let prefix = "lesson-run-"
+
+  /// Creates the files in a folder of their own, which names this process.
   init() throws {
     let folder = FileManager.default.temporaryDirectory.appending(
-      path: "lesson-\(UUID().uuidString)", directoryHint: .isDirectory)
+      path: "\(Self.prefix)\(getpid())-\(UUID().uuidString)", directoryHint: .isDirectory)
     self.folder = folder
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let files = ["out", "error"].map { folder.appending(path: $0) }
@@ -25,15 +27,27 @@ struct TemporaryFiles {
     error = try FileHandle(forUpdating: files[1])
   }
 
+  /// Removes what processes have left that were killed before they could.
+  static func removeAbandoned() {
+    let place = FileManager.default.temporaryDirectory
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? [] {
+      guard name.hasPrefix(prefix),
+        let process = pid_t(name.dropFirst(prefix.count).prefix { $0 != "-" }),
+        kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      try? FileManager.default.removeItem(at: place.appending(path: name))
+    }
+  }
+
   /// Removes the files' names; twice does no harm.
   func remove() { try? FileManager.default.removeItem(at: folder) }
 
   /// What the lesson wrote to standard output itself and did not yet report.
-  func directOutput() -> String? {
+  func directOutput() -> DirectText? {
     guard let size = try? direct.seekToEnd(), size > 0, (try? direct.seek(toOffset: 0)) != nil,
       let bytes = try? direct.read(upToCount: Recorder.printLimit)
     else { return nil }
-    return DirectOutput.text(bytes, of: Int(size))
+    return DirectText(bytes, of: Int(size))
   }
 
   /// The last of what was written to standard error.

@@ -1,14 +1,17 @@
 import LessonModel
 import SwiftLexing
+import Text
 
 /// Code on the page.
-enum HTMLCode {
+package enum HTMLCode {
   /// `let x` becomes `<pre …><code><span class="k">let</span> x</code></pre>`.
-  static func swift(_ code: String) -> String { pre(highlighted(code), label: "Swift code") }
+  package static func swift(_ code: String) -> String {
+    pre(highlighted(code), label: "Swift code")
+  }
 
   /// Code of another language, without colors.
   static func listing(_ code: String, _ language: Listing) -> String {
-    pre(code.escaped, label: language == .text ? "Text" : "\(language.rawValue) code")
+    pre(code.visibleLines.escaped, label: language == .text ? "Text" : "\(language.rawValue) code")
   }
 
   /// Text that a block printed.
@@ -24,7 +27,7 @@ enum HTMLCode {
   }
 
   private static func highlighted(_ code: String) -> String {
-    SwiftLexer.tokens(in: code).map { token in
+    SwiftLexer.tokens(in: code.visibleLines).map { token in
       let text = token.text.escaped
       return className(token.kind).map { "<span class=\($0)>\(text)</span>" } ?? text
     }.joined()

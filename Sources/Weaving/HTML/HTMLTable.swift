@@ -1,5 +1,6 @@
 import LessonModel
 import LessonRuntime
+import Text
 
 /// Tables on the page, each with a caption and header scopes for screen readers.
 enum HTMLTable {
@@ -10,7 +11,9 @@ enum HTMLTable {
   }
 
   static func html(_ table: TypedTable, caption: String) -> String {
-    html(caption: caption, header: table.header, rows: table.rows, isNumeric: table.isNumeric)
+    html(
+      caption: caption.visible, header: table.header.map(\.visible),
+      rows: table.rows.map { $0.map(\.visible) }, isNumeric: table.isNumeric)
   }
 
   /// A table whose first column names the rows.

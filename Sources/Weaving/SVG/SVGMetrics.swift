@@ -1,3 +1,5 @@
+import Text
+
 /// The sizes that all figures share, in units of the view box.
 ///
 /// A figure 480 units wide is still readable on a phone: at 340 px a letter of 14.5 units is 10.3 px.
@@ -14,7 +16,13 @@ enum SVGMetrics {
   }
 
   private static func width(of character: Character) -> Double {
-    switch character {
+    // Wide characters are as wide as a line of them is high, and pictures wider.
+    switch character.columns {
+    case 0: return 0
+    case 2: return character.unicodeScalars.first?.properties.isEmoji == true ? 1.4 : 1.05
+    default: break
+    }
+    return switch character {
     case "i", "j", "l", "t", "f", "r", "I", ".", ",", ":", ";", "'", "|", "!", "(", ")", "[", "]",
       " ":
       0.42
@@ -27,11 +35,13 @@ enum SVGMetrics {
   /// The text in lines no wider than `width`; a single longer word is shortened.
   static func lines(_ text: String, within width: Double) -> [String] {
     var lines: [String] = []
-    for word in text.split(separator: " ") {
-      if let last = lines.last, self.width(of: "\(last) \(word)") <= width {
-        lines[lines.count - 1] = "\(last) \(word)"
+    for word in LineBreaks.words(text) {
+      if let longer = lines.last.map({ $0 + (word.isGlued ? "" : " ") + word.text }),
+        self.width(of: longer) <= width
+      {
+        lines[lines.count - 1] = longer
       } else {
-        lines.append(fitted(String(word), within: width))
+        lines.append(fitted(String(word.text), within: width))
       }
     }
     return lines

@@ -1,3 +1,5 @@
+import Text
+
 /// Text in several styles, to be wrapped into lines.
 struct StyledText: Hashable, Sendable, ExpressibleByStringInterpolation {
   /// A stretch of text in one style.
@@ -40,29 +42,37 @@ struct StyledText: Hashable, Sendable, ExpressibleByStringInterpolation {
   }
 
   /// The number of columns.
-  var width: Int { runs.reduce(0) { $0 + $1.text.count } }
+  var width: Int { runs.reduce(0) { $0 + $1.text.columns } }
 
   /// The text with or without escape sequences.
   func encoded(styled: Bool) -> String {
     runs.map { styled ? $0.style.applied(to: $0.text) : $0.text }.joined()
   }
 
-  /// Breaks the text at spaces into lines of at most `width` columns; line feeds break too.
+  /// The columns of the widest word: the least width that the text can be wrapped to.
+  var widestWord: Int { words.map(\.text.width).max() ?? 0 }
+
+  /// Breaks the text at spaces, and between wide characters, into lines of at most `width` columns;
+  /// line feeds break too.
   ///
   /// A word that is longer than a line gets a line of its own.
   func wrapped(to width: Int) -> [StyledText] {
     var lines: [StyledText] = []
     var line = StyledText([])
     for word in words {
-      if word.breaksBefore || (line.width > 0 && line.width + 1 + word.text.width > width) {
+      let space = line.isEmpty || word.isGlued ? StyledText([]) : Self.space(line, word.text)
+      let isOver = !line.isEmpty && line.width + space.width + word.text.width > width
+      if word.breaksBefore || isOver {
         lines.append(line)
         line = word.text
       } else {
-        line = line.width == 0 ? word.text : line + Self.space(line, word.text) + word.text
+        line = line + space + word.text
       }
     }
     return lines + [line]
   }
+
+  private var isEmpty: Bool { runs.allSatisfy(\.text.isEmpty) }
 
   /// The space between two words, in the style that both have.
   private static func space(_ left: StyledText, _ right: StyledText) -> StyledText {
@@ -71,36 +81,48 @@ struct StyledText: Hashable, Sendable, ExpressibleByStringInterpolation {
   }
 
   private struct Word {
-    var text: StyledText
-    var breaksBefore: Bool
+    var text = StyledText([])
+    var breaksBefore = false
+    /// No space stands before it.
+    var isGlued = false
   }
 
   /// The words; a word may change its style inside.
   private var words: [Word] {
     var words: [Word] = []
-    var word = StyledText([])
-    var breaks = false
-    func finish(breaking: Bool) {
-      if word.width > 0 {
-        words.append(Word(text: word, breaksBefore: breaks))
-        (word, breaks) = (StyledText([]), false)
+    var word = Word()
+    var last: Character?
+    func finish() {
+      if !word.text.isEmpty {
+        words.append(word)
+        word = Word()
       }
-      breaks = breaks || breaking
     }
     for run in runs {
-      var piece = ""
       for character in run.text {
-        guard character == " " || character == "\n" else {
-          piece.append(character)
+        if character == " " || character == "\n" {
+          finish()
+          if character == "\n" { word.breaksBefore = true }
+          (word.isGlued, last) = (false, nil)
           continue
         }
-        if !piece.isEmpty { word = word + StyledText(piece, run.style) }
-        piece = ""
-        finish(breaking: character == "\n")
+        if let last, LineBreaks.mayBreak(between: last, and: character) {
+          finish()
+          word.isGlued = true
+        }
+        word.text.append(character, run.style)
+        last = character
       }
-      if !piece.isEmpty { word = word + StyledText(piece, run.style) }
     }
-    finish(breaking: false)
+    finish()
     return words
+  }
+
+  private mutating func append(_ character: Character, _ style: TextStyle) {
+    if let last = runs.indices.last, runs[last].style == style {
+      runs[last].text.append(character)
+    } else {
+      runs.append(Run(text: String(character), style: style))
+    }
   }
 }

@@ -1,10 +1,11 @@
 import SwiftLexing
+import Text
 
 /// Swift code in colors, line by line.
 enum SwiftColors {
   static func lines(_ code: String) -> [StyledText] {
     var lines = [StyledText([])]
-    for token in SwiftLexer.tokens(in: code) {
+    for token in SwiftLexer.tokens(in: code.visibleLines) {
       let style = style(token.kind)
       for (index, piece) in token.text.split(separator: "\n", omittingEmptySubsequences: false)
         .enumerated()
@@ -15,7 +16,7 @@ enum SwiftColors {
         }
       }
     }
-    if lines.last?.width == 0 { lines.removeLast() }
+    if lines.last?.runs.isEmpty == true { lines.removeLast() }
     return lines
   }
 

@@ -1,5 +1,6 @@
 import LessonModel
 import LessonRuntime
+import Text
 
 /// Blocks of a lesson as lines of a terminal.
 struct TerminalBlocks {
@@ -55,19 +56,25 @@ struct TerminalBlocks {
     case .swift(let mode):
       let outputs = TerminalOutputs(options: options, bibliography: bibliography)
         .lines(transcript.blocks[code.index] ?? [])
-      let source = mode.isHidden ? [] : framed(SwiftColors.lines(code.code))
+      let lines = SwiftColors.lines(code.code)
+      let source = framed(mode.isHidden ? [Self.trace(of: lines.count)] : lines)
       let gap = source.isEmpty || outputs.isEmpty ? [] : [StyledText("")]
       return source + gap + outputs
-    case .listing: return framed(StyledText.lines(of: code.code))
+    case .listing: return framed(StyledText.lines(of: code.code.visibleLines))
     case .math: return (prose.formula(code.code)?.lines ?? []).map { StyledText("    " + $0) }
     case .table(let caption): return lines(TypedTable(code.code), caption)
     }
   }
 
+  /// Stands for code that is folded away, since later code may need what it declares.
+  private static func trace(of count: Int) -> StyledText {
+    StyledText("(\(count) folded line\(count == 1 ? "" : "s") of Swift)", .dim)
+  }
+
   private func lines(_ table: TypedTable, _ caption: String) -> [StyledText] {
-    StyledText(caption, .bold).wrapped(to: options.width)
+    StyledText(caption.visible, .bold).wrapped(to: options.width)
       + TerminalTable(options: options).grid(
-        header: table.header, rows: table.rows,
+        header: table.header.map(\.visible), rows: table.rows.map { $0.map(\.visible) },
         numeric: table.header.indices.map(table.isNumeric))
   }
 

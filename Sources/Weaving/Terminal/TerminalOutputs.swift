@@ -30,7 +30,7 @@ struct TerminalOutputs {
     case .check(let check): lines(check)
     case .exploration(let exploration): lines(exploration)
     case .thrown(let message):
-      (StyledText("✗ throws: ", .yellow) + StyledText(message)).wrapped(to: options.width)
+      (StyledText("↯ throws: ", .yellow) + StyledText(message)).wrapped(to: options.width)
     }
   }
 

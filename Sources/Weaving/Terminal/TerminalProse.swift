@@ -1,6 +1,7 @@
 import LessonModel
 import LessonRuntime
 import MathML
+import Text
 
 /// Running text as styled text: computed values filled in, formulas in Unicode.
 struct TerminalProse {
@@ -16,14 +17,14 @@ struct TerminalProse {
 
   private func text(_ inline: Inline) -> StyledText {
     switch inline {
-    case .text(let text): StyledText(text)
+    case .text(let text): StyledText(text.visible)
     case .softBreak: StyledText(" ")
     case .lineBreak: StyledText("\n")
-    case .code(let code): StyledText(code, .cyan)
+    case .code(let code): StyledText(code.visible, .cyan)
     case .emphasis(let content): text(content).adding(.italic)
     case .strong(let content): text(content).adding(.bold)
     case .link(let link): text(link)
-    case .image(let image): StyledText("[\(image.alternative)]", .italic)
+    case .image(let image): StyledText("[\(image.alternative.visible)]", .italic)
     case .math(let math): StyledText(formula(math.tex)?.text ?? math.tex, .italic)
     case .value(let value): StyledText(transcript.values[value.index] ?? "…", .bold)
     }
@@ -35,7 +36,7 @@ struct TerminalProse {
     guard link.destination.contains("://"), link.destination != link.content.plainText else {
       return content.adding(.underlined)
     }
-    return content.adding(.underlined) + StyledText(" <\(link.destination)>", .dim)
+    return content.adding(.underlined) + StyledText(" <\(link.destination.visible)>", .dim)
   }
 
   /// The formula of a TeX text; the tangler has refused lessons with wrong ones.

@@ -1,4 +1,5 @@
 import LessonRuntime
+import Text
 
 /// Draws tables with lines between header and rows.
 ///
@@ -58,9 +59,9 @@ struct TerminalTable {
   /// narrower than its longest word. `nil` if it cannot fit.
   private func columnWidths(header: [String], rows: [[String]]) -> [Int]? {
     let cells = [header] + rows
-    var widths = header.indices.map { column in cells.map { $0[column].count }.max() ?? 1 }
+    var widths = header.indices.map { column in cells.map { $0[column].columns }.max() ?? 1 }
     let least = header.indices.map { column in
-      cells.flatMap { $0[column].split(separator: " ").map(\.count) }.max() ?? 1
+      cells.map { StyledText($0[column]).widestWord }.max() ?? 1
     }
     var excess = widths.reduce(1) { $0 + $1 + 3 } - options.width
     while excess > 0 {

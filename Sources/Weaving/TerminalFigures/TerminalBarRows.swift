@@ -1,4 +1,5 @@
 import LessonRuntime
+import Text
 
 /// Draws bars over categories as rows: name, bar and value.
 struct TerminalBarRows {
@@ -13,7 +14,7 @@ struct TerminalBarRows {
   func draw(on canvas: inout TerminalCanvas) {
     let rowNames = TerminalRowNames(names: names, width: width)
     let texts = chart.series.map { $0.points.map(text) }
-    let margin = (texts.joined().map(\.count).max() ?? 0) + 2
+    let margin = (texts.joined().map(\.columns).max() ?? 0) + 2
     let left = rowNames.columns + 1
     let axis = TerminalBottomAxis(
       left: left, columns: max(8, width - left - margin), width: width, axis: chart.yAxis)

@@ -1,4 +1,5 @@
 import LessonRuntime
+import Text
 
 /// The axis below a plot: a ruled line, as many tick labels as fit, and the label.
 struct TerminalBottomAxis {
@@ -36,8 +37,8 @@ struct TerminalBottomAxis {
       canvas.write(label.text, row: row + 1, column: label.start)
     }
     for line in TerminalText.lines(axis.axis.label, width: canvas.width) {
-      let middle = left + columns / 2 - line.count / 2
-      let start = max(0, min(canvas.width - line.count, middle))
+      let middle = left + columns / 2 - line.columns / 2
+      let start = max(0, min(canvas.width - line.columns, middle))
       canvas.write(line, row: canvas.height, column: start)
     }
   }
@@ -63,11 +64,11 @@ struct TerminalBottomAxis {
       guard let position = axis.position(of: tick.value) else { return nil }
       let text = TerminalText.fitted(tick.text, width: width / 2)
       let mark = dot(position, left: left, columns: columns) / 2
-      return (text, mark, max(0, min(width - text.count, mark - text.count / 2)))
+      return (text, mark, max(0, min(width - text.columns, mark - text.columns / 2)))
     }
   }
 
   private static func fits(_ labels: [Label]) -> Bool {
-    zip(labels, labels.dropFirst()).allSatisfy { $0.start + $0.text.count + 2 <= $1.start }
+    zip(labels, labels.dropFirst()).allSatisfy { $0.start + $0.text.columns + 2 <= $1.start }
   }
 }

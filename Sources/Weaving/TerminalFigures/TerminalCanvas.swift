@@ -1,6 +1,8 @@
+import Text
+
 /// A grid of characters that figures are drawn on, as wide as the terminal and as high as needed.
 ///
-/// A cell that holds no character shows its braille dots, two columns of four in each cell.
+/// A wide character takes the cell after its own, too. A cell that holds no character shows its braille dots, two columns of four in each cell.
 struct TerminalCanvas {
   /// One character of the grid.
   private struct Cell {
@@ -8,6 +10,8 @@ struct TerminalCanvas {
     var dots: UInt8 = 0
     var color: Int?
     var background: Int?
+    /// The wide character in the cell before reaches into this one.
+    var isCovered = false
   }
 
   /// The number of columns; what is written beyond is dropped.
@@ -24,11 +28,29 @@ struct TerminalCanvas {
     _ text: String, row: Int, column: Int, color: Int? = nil, background: Int? = nil
   ) {
     grow(to: row)
-    for (offset, character) in text.enumerated() {
-      guard (0..<width).contains(column + offset) else { continue }
-      rows[row][column + offset].character = character
-      rows[row][column + offset].color = color
-      rows[row][column + offset].background = background
+    var column = column
+    for character in text where character.columns > 0 {
+      let cells = column..<column + character.columns
+      column = cells.upperBound
+      guard cells.lowerBound >= 0, cells.upperBound <= width else { continue }
+      for cell in cells { clear(row: row, column: cell) }
+      for cell in cells {
+        rows[row][cell].character = cell == cells.lowerBound ? character : " "
+        rows[row][cell].color = color
+        rows[row][cell].background = background
+        rows[row][cell].isCovered = cell > cells.lowerBound
+      }
+    }
+  }
+
+  /// Removes a wide character of which a cell is to be written over.
+  private mutating func clear(row: Int, column: Int) {
+    if rows[row][column].isCovered {
+      rows[row][column - 1].character = " "
+      rows[row][column].isCovered = false
+    }
+    if column + 1 < width, rows[row][column + 1].isCovered {
+      rows[row][column + 1].isCovered = false
     }
   }
 
@@ -56,7 +78,7 @@ struct TerminalCanvas {
   func lines(color: Bool) -> [String] {
     rows.map { row in
       let used = row.lastIndex { Self.character(of: $0) != " " || color && $0.background != nil }
-      let cells = row[..<(used.map { $0 + 1 } ?? 0)]
+      let cells = row[..<(used.map { $0 + 1 } ?? 0)].filter { !$0.isCovered }
       if !color { return String(cells.map(Self.character)) }
       var line = ""
       var style = ""

@@ -1,4 +1,5 @@
 import LessonRuntime
+import Text
 
 /// Draws a chart of lines, points and upright bars.
 struct TerminalChart {
@@ -15,7 +16,7 @@ struct TerminalChart {
     }
     let rows = min(16, max(10, width / 5))
     let y = chart.yAxis(atMost: 6)
-    let names = y.ticks.map(\.text.count).max() ?? 0
+    let names = y.ticks.map(\.text.columns).max() ?? 0
     let left = names + 2
     let x = TerminalBottomAxis(
       left: left, columns: width - left - 1, width: width, axis: chart.xAxis)
@@ -47,7 +48,7 @@ struct TerminalChart {
     for tick in plot.y.ticks {
       guard let position = plot.y.position(of: tick.value) else { continue }
       let row = plot.row(PlotPoint(x: 0, y: position))
-      canvas.write(tick.text, row: row, column: names - tick.text.count)
+      canvas.write(tick.text, row: row, column: names - tick.text.columns)
       canvas.write("┤", row: row, column: names + 1)
     }
   }

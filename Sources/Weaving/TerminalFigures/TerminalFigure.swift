@@ -5,8 +5,8 @@ import LessonRuntime
 ///     TerminalFigure.lines(for: figure, width: 80, color: false).joined(separator: "\n")
 ///
 /// Lines are drawn in braille dots with a glyph for each series, bars in eighths of a block, and
-/// heatmaps in shades, or in 256 colors if `color` is on. No line is wider than `width`, counting
-/// one column for each character and none for escape sequences.
+/// heatmaps in shades, or in 256 colors if `color` is on. No line is wider than `width`; escape
+/// sequences take no columns.
 public enum TerminalFigure {
   /// The lines of a figure: its title, the drawing, what it leaves out, and the caption.
   ///

@@ -1,4 +1,5 @@
 import LessonRuntime
+import Text
 
 /// Draws a matrix as shaded or colored cells; what is too wide continues in a panel below.
 struct TerminalHeatmap {
@@ -18,14 +19,14 @@ struct TerminalHeatmap {
     let levels = HeatLevels(heatmap)
     self.levels = levels
     let columns = max(1, heatmap.columnCount)
-    let names = heatmap.rowLabels.map(\.count).max() ?? 0
+    let names = heatmap.rowLabels.map(\.columns).max() ?? 0
     let room = (width - min(names, width / 3) - 1) / columns
     let texts = (heatmap.showsValues ? [3, 2] : []).lazy
       .map { heatmap.cellTexts(significant: $0) }
-      .first { ($0.joined().map(\.count).max() ?? 0) + 2 <= room }
+      .first { ($0.joined().map(\.columns).max() ?? 0) + 2 <= room }
     if let texts {
-      let widest = texts.joined().map(\.count).max() ?? 0
-      bodies = texts.map { $0.map { String(repeating: " ", count: widest - $0.count) + $0 } }
+      let widest = texts.joined().map(\.columns).max() ?? 0
+      bodies = texts.map { $0.map { TerminalText.padded($0, width: widest, toTheRight: true) } }
     } else {
       // A sign needs a column of its own; other shades can do with one where two do not fit.
       let isNarrow = room < 2 && (usesColor || heatmap.scale == .sequential)
@@ -46,7 +47,7 @@ struct TerminalHeatmap {
       canvas.write("no data", row: canvas.height, column: 0)
       return
     }
-    let names = min(heatmap.rowLabels.map(\.count).max() ?? 0, width / 3)
+    let names = min(heatmap.rowLabels.map(\.columns).max() ?? 0, width / 3)
     let left = names + (names == 0 ? 0 : 1)
     let cell = (bodies.first?.first?.count ?? 2) + (isFramed ? 2 : 0)
     let perPanel = max(1, (width - left) / cell)
@@ -70,7 +71,7 @@ struct TerminalHeatmap {
       let line = canvas.height
       if !heatmap.rowLabels.isEmpty {
         let name = TerminalText.fitted(heatmap.rowLabels[index], width: left - 1)
-        canvas.write(name, row: line, column: left - 1 - name.count)
+        canvas.write(name, row: line, column: left - 1 - name.columns)
       }
       for column in columns {
         let isHighlighted = highlighted.contains(.init(row: index, column: column))
@@ -88,13 +89,13 @@ struct TerminalHeatmap {
   private func drawColumnLabels(
     _ columns: Range<Int>, left: Int, cell: Int, on canvas: inout TerminalCanvas
   ) {
-    let widest = heatmap.columnLabels.map(\.count).max() ?? 0
+    let widest = heatmap.columnLabels.map(\.columns).max() ?? 0
     if widest == 0 || widest > width - left { return }
     let row = canvas.height
     for column in stride(from: columns.lowerBound, to: columns.upperBound, by: widest / cell + 1) {
       let label = heatmap.columnLabels[column]
-      let middle = left + (column - columns.lowerBound) * cell + (cell - label.count + 1) / 2
-      canvas.write(label, row: row, column: max(left, min(width - label.count, middle)))
+      let middle = left + (column - columns.lowerBound) * cell + (cell - label.columns + 1) / 2
+      canvas.write(label, row: row, column: max(left, min(width - label.columns, middle)))
     }
   }
 

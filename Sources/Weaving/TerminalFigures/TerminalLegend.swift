@@ -1,4 +1,5 @@
 import LessonRuntime
+import Text
 
 /// Samples and names of series and rules, in as many lines as they need.
 struct TerminalLegend {
@@ -31,13 +32,13 @@ struct TerminalLegend {
     var column = 0
     for (sample, color, name) in entries {
       let name = TerminalText.fitted(name, width: canvas.width - 2)
-      if column > 0 && column + 2 + name.count > canvas.width {
+      if column > 0 && column + 2 + name.columns > canvas.width {
         column = 0
         row += 1
       }
       canvas.write(String(sample), row: row, column: column, color: color)
       canvas.write(name, row: row, column: column + 2)
-      column += name.count + 5
+      column += name.columns + 5
     }
   }
 }

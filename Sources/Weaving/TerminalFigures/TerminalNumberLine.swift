@@ -1,4 +1,5 @@
 import LessonRuntime
+import Text
 
 /// Draws rows of marks above one common axis.
 struct TerminalNumberLine {
@@ -40,10 +41,10 @@ struct TerminalNumberLine {
     let row = canvas.height
     var end = -2
     for (column, label) in places.sorted(by: { $0.column < $1.column }) where !label.isEmpty {
-      let start = max(0, min(width - label.count, column - label.count / 2))
-      if start < end + 1 || label.count > width { continue }
+      let start = max(0, min(width - label.columns, column - label.columns / 2))
+      if start < end + 1 || label.columns > width { continue }
       canvas.write(label, row: row, column: start)
-      end = start + label.count
+      end = start + label.columns
     }
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// The names of rows: beside them if the names are short, otherwise above.
 struct TerminalRowNames {
   let names: [String]
@@ -16,5 +18,5 @@ struct TerminalRowNames {
     return areBeside ? row : row + 1
   }
 
-  private var widest: Int { names.map(\.count).max() ?? 0 }
+  private var widest: Int { names.map(\.columns).max() ?? 0 }
 }

@@ -1,25 +1,35 @@
-/// Text in lines of limited width, one column for each character.
-enum TerminalText {
-  /// The words in lines of at most `width` characters; longer words are divided.
+import Text
+
+/// Text in lines of limited width.
+package enum TerminalText {
+  /// The words in lines of at most `width` columns; longer words are divided.
   static func lines(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
-    for word in text.split(whereSeparator: \.isWhitespace) {
-      if let last = lines.last, last.count + 1 + word.count <= width {
-        lines[lines.count - 1] = "\(last) \(word)"
+    for word in LineBreaks.words(text) {
+      let joint = word.isGlued ? "" : " "
+      if let last = lines.last, last.columns + joint.count + word.text.columns <= width {
+        lines[lines.count - 1] += joint + word.text
         continue
       }
-      var rest = word
-      while rest.count > width {
-        lines.append(String(rest.prefix(width)))
-        rest = rest.dropFirst(width)
+      var rest = word.text
+      while rest.columns > width {
+        let head = rest.prefix(max(1, rest.prefix(columns: width).count))
+        lines.append(String(head))
+        rest = rest.dropFirst(head.count)
       }
       lines.append(String(rest))
     }
     return lines
   }
 
-  /// The text, shortened with an ellipsis if it is longer than `width`.
-  static func fitted(_ text: String, width: Int) -> String {
-    text.count <= width ? text : text.prefix(max(0, width - 1)) + "…"
+  /// The text, shortened with an ellipsis if it is wider than `width` columns.
+  package static func fitted(_ text: String, width: Int) -> String {
+    text.columns <= width ? text : text.prefix(columns: max(0, width - 1)) + "…"
+  }
+
+  /// The text in `width` columns, with blanks behind it, or before it.
+  package static func padded(_ text: String, width: Int, toTheRight: Bool = false) -> String {
+    let blanks = String(repeating: " ", count: max(0, width - text.columns))
+    return toTheRight ? blanks + text : text + blanks
   }
 }

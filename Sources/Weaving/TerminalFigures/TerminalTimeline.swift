@@ -1,4 +1,5 @@
 import LessonRuntime
+import Text
 
 /// Draws lanes of spans above one axis of time.
 struct TerminalTimeline {
@@ -21,14 +22,16 @@ struct TerminalTimeline {
   }
 
   private func drawLegend(on canvas: inout TerminalCanvas) {
-    let row = canvas.height
+    var row = canvas.height
     var column = 0
     for (kind, name) in timeline.kinds.enumerated() {
+      let name = TerminalText.fitted(name, width: canvas.width - 3)
+      if column > 0 && column + 3 + name.columns > canvas.width { (column, row) = (0, row + 1) }
       canvas.write(
         String(repeating: glyph(kind), count: 2), row: row, column: column,
         color: TerminalStyle.color(kind))
       canvas.write(name, row: row, column: column + 3)
-      column += name.count + 6
+      column += name.columns + 6
     }
   }
 
@@ -47,10 +50,10 @@ struct TerminalTimeline {
     let columns = Double(axis.columns)
     let first = axis.left + Int((max(0, start) * columns).rounded())
     let last = max(first + 1, axis.left + Int((min(1, end) * columns).rounded()))
-    let label = span.label.count <= last - first ? span.label : ""
+    let label = span.label.columns <= last - first ? span.label : ""
     canvas.write(label, row: row, column: first)
     canvas.write(
-      String(repeating: glyph(span.kind), count: last - first - label.count), row: row,
-      column: first + label.count, color: TerminalStyle.color(span.kind))
+      String(repeating: glyph(span.kind), count: last - first - label.columns), row: row,
+      column: first + label.columns, color: TerminalStyle.color(span.kind))
   }
 }

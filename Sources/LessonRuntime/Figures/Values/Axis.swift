@@ -16,9 +16,9 @@ extension Chart {
     }
 
     /// What the axis measures, with its unit.
-    public let label: String
+    public internal(set) var label: String
     /// How values are placed.
-    public let scale: Scale
+    public internal(set) var scale: Scale
     /// The values at the two ends, or `nil` to cover the data; what lies beyond is cut off.
     public let range: ClosedRange<Double>?
 

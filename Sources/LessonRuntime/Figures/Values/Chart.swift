@@ -6,13 +6,13 @@
 /// and the data table says why. A chart without points is drawn as empty axes with "no data".
 public struct Chart: Codable, Hashable, Sendable {
   /// The horizontal axis.
-  public let x: Axis
+  public internal(set) var x: Axis
   /// The vertical axis.
-  public let y: Axis
+  public internal(set) var y: Axis
   /// The series in the order of the legend.
-  public let series: [Series]
+  public internal(set) var series: [Series]
   /// Lines across the whole chart to compare with.
-  public let rules: [Rule]
+  public internal(set) var rules: [Rule]
 
   /// Creates a chart.
   ///
@@ -26,7 +26,8 @@ public struct Chart: Codable, Hashable, Sendable {
       for one in series {
         for point in one.points {
           precondition(
-            point.x.value.map { names.indices.contains(Int($0)) && $0 == $0.rounded() } ?? true,
+            point.x.value.map { (0..<Double(names.count)).contains($0) && $0 == $0.rounded() }
+              ?? true,
             "series '\(one.name)' has a point beyond the \(names.count) categories of '\(x.label)'")
         }
       }
@@ -56,7 +57,7 @@ extension Chart {
     /// Where it crosses the other axis.
     public let value: Double
     /// What it stands for.
-    public let label: String
+    public internal(set) var label: String
 
     /// Creates a rule.
     ///

@@ -17,12 +17,14 @@ public enum Datum: Hashable, Sendable {
 
   /// Sorts a number into the four cases.
   public init(_ value: some BinaryFloatingPoint) {
-    if value.isFinite {
-      self = .finite(Double(value))
-    } else if value.isNaN {
+    // A number of more bits may be beyond all doubles.
+    let double = Double(value)
+    if double.isFinite {
+      self = .finite(double)
+    } else if double.isNaN {
       self = .notANumber
     } else {
-      self = value < 0 ? .negativeInfinity : .infinity
+      self = double < 0 ? .negativeInfinity : .infinity
     }
   }
 

@@ -21,22 +21,22 @@ public struct Figure: Codable, Hashable, Sendable {
   }
 
   /// What the figure shows, as a heading.
-  public let title: String
+  public internal(set) var title: String
   /// What to see in it, as a sentence.
-  public let caption: String
+  public internal(set) var caption: String
   /// What a reader who cannot see it needs to know.
-  public let alt: String
+  public internal(set) var alt: String
   /// What is drawn.
-  public let content: Content
+  public internal(set) var content: Content
 
   /// Creates a figure from its words and its content.
   ///
   /// - Precondition: `title`, `caption` and `alt` contain more than white space.
   public init(title: String, caption: String, alt: String, content: Content) {
-    for (name, text) in [("title", title), ("caption", caption), ("alt text", alt)] {
+    for (name, text) in [("a title", title), ("a caption", caption), ("an alt text", alt)] {
       precondition(
         !text.allSatisfy(\.isWhitespace),
-        "the figure '\(title)' needs a \(name): say in words what the picture shows")
+        "the figure '\(title)' needs \(name): say in words what the picture shows")
     }
     self.title = title
     self.caption = caption

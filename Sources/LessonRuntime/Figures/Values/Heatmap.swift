@@ -33,11 +33,11 @@ public struct Heatmap: Codable, Hashable, Sendable {
   /// The values row by row.
   public let rows: [[Datum]]
   /// A label for each row, or none at all.
-  public let rowLabels: [String]
+  public internal(set) var rowLabels: [String]
   /// A label for each column, or none at all.
-  public let columnLabels: [String]
+  public internal(set) var columnLabels: [String]
   /// What the values are, with their unit.
-  public let label: String
+  public internal(set) var label: String
   /// How values become colors.
   public let scale: Scale
   /// The values of the two ends of the scale, or `nil` to cover the data; beyond it colors saturate.

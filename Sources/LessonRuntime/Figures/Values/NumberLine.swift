@@ -17,7 +17,7 @@ public struct NumberLine: Codable, Hashable, Sendable {
     /// The position.
     public let value: Datum
     /// What is printed at the mark where there is room, or empty.
-    public let label: String
+    public internal(set) var label: String
 
     /// Creates a mark.
     public init(_ value: Datum, label: String = "") {
@@ -29,11 +29,11 @@ public struct NumberLine: Codable, Hashable, Sendable {
   /// One row of marks.
   public struct Row: Codable, Hashable, Sendable {
     /// The name of the row.
-    public let name: String
+    public internal(set) var name: String
     /// The form of the marks.
     public let shape: Shape
     /// The marks in any order.
-    public let marks: [Mark]
+    public internal(set) var marks: [Mark]
 
     /// Creates a row from its marks.
     public init(_ name: String, as shape: Shape = .tick, marks: [Mark]) {
@@ -61,9 +61,9 @@ public struct NumberLine: Codable, Hashable, Sendable {
   }
 
   /// The common axis.
-  public let axis: Chart.Axis
+  public internal(set) var axis: Chart.Axis
   /// The rows from top to bottom.
-  public let rows: [Row]
+  public internal(set) var rows: [Row]
 
   /// Creates a number line.
   ///

@@ -34,7 +34,7 @@ extension Chart {
   ///     Chart.Series("GPTQ", x: [2, 3, 4], y: [9.1, 3.2, 1.0])
   public struct Series: Codable, Hashable, Sendable {
     /// The name in the legend.
-    public let name: String
+    public internal(set) var name: String
     /// The form in which the series is drawn.
     public let mark: Mark
     /// The points, in the order in which a line joins them.

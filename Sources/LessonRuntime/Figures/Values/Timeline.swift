@@ -14,7 +14,7 @@ public struct Timeline: Codable, Hashable, Sendable {
     /// What it is, as an index into the timeline's kinds.
     public let kind: Int
     /// What is printed in it where there is room, or empty.
-    public let label: String
+    public internal(set) var label: String
 
     /// Creates a span.
     ///
@@ -33,9 +33,9 @@ public struct Timeline: Codable, Hashable, Sendable {
   /// A row of spans, such as what one device does.
   public struct Lane: Codable, Hashable, Sendable {
     /// The name of the lane.
-    public let name: String
+    public internal(set) var name: String
     /// Its spans in any order.
-    public let spans: [Span]
+    public internal(set) var spans: [Span]
 
     /// Creates a lane.
     public init(_ name: String, _ spans: [Span]) {
@@ -45,11 +45,11 @@ public struct Timeline: Codable, Hashable, Sendable {
   }
 
   /// What the axis measures, with its unit.
-  public let axis: Chart.Axis
+  public internal(set) var axis: Chart.Axis
   /// The names of the kinds of spans.
-  public let kinds: [String]
+  public internal(set) var kinds: [String]
   /// The lanes from top to bottom.
-  public let lanes: [Lane]
+  public internal(set) var lanes: [Lane]
 
   /// Creates a timeline.
   ///
