@@ -37,7 +37,8 @@ struct TangledText {
 
   /// The code with spaces before each line that is not empty, so that it begins at its column.
   /// CRLF, LF and CR each end a line.
-  private static func lines(of code: String, at start: SwiftPlace, in places: LinePlaces) -> String {
+  private static func lines(of code: String, at start: SwiftPlace, in places: LinePlaces) -> String
+  {
     let (newline, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
     // The lines of a long string belong together: its indentation is that of its last line.
     let isOneString = code.contains("\"\"\"")
