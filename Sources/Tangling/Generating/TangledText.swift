@@ -65,6 +65,7 @@ struct TangledText {
   private static func line(_ bytes: ArraySlice<UInt8>, at column: Int) -> [UInt8] {
     let spaces = bytes.prefix { $0 == UInt8(ascii: " ") }.count
     let text = bytes.dropFirst(max(0, min(1 - column, spaces)))
-    return text.isEmpty ? [] : repeatElement(UInt8(ascii: " "), count: max(0, column - 1)) + text
+    guard !text.isEmpty else { return [] }
+    return [UInt8](repeating: UInt8(ascii: " "), count: max(0, column - 1)) + text
   }
 }
