@@ -8,10 +8,10 @@ extension SourceCode {
       case .opening: open.append(index)
       case .closing:
         guard let opener = open.popLast() else { return reportUnexpected(tokens[index]) }
-        guard closer(of: tokens[opener]) == tokens[index].text else {
+        guard closer(of: tokens[opener]) == tokens.text(at: index) else {
           return reportUnclosed(tokens[opener])
         }
-        tokens[opener].partner = index
+        tokens.list[opener].partner = index
       case .middle:
         guard open.last.map({ tokens[$0].kind }) == .directive else {
           return reportUnexpected(tokens[index])
@@ -26,7 +26,7 @@ extension SourceCode {
 
   private func side(of token: CodeToken) -> Side? {
     if token.kind == .directive {
-      switch token.text {
+      switch tokens.text(of: token) {
       case "#if": return .opening
       case "#elseif", "#else": return .middle
       case "#endif": return .closing
@@ -54,7 +54,7 @@ extension SourceCode {
     let opener = token.kind == .directive ? "'#if'" : "its bracket"
     problems = [
       SwiftProblem(
-        place(of: token.start), "unexpected '\(token.text)'",
+        place(of: token.start), "unexpected '\(tokens.text(of: token))'",
         solution: "remove it or open \(opener) before")
     ]
   }
@@ -62,7 +62,7 @@ extension SourceCode {
   private mutating func reportUnclosed(_ token: CodeToken) {
     problems = [
       SwiftProblem(
-        place(of: token.start), "'\(token.text)' is never closed",
+        place(of: token.start), "'\(tokens.text(of: token))' is never closed",
         solution: "add '\(closer(of: token))'")
     ]
   }

@@ -3,9 +3,9 @@ extension SourceCode {
   var marks: [SwiftMark] {
     var marks: [SwiftMark] = []
     addMarks(of: ranges, depth: 0, isInBraces: false, to: &marks)
-    for token in tokens where token.kind == .attribute || token.kind == .directive {
-      if token.text == "@main" { marks.append(mark(.main, token)) }
-      if token.text == "#sourceLocation" { marks.append(mark(.sourceLocation, token)) }
+    for token in tokens.list where token.kind == .attribute || token.kind == .directive {
+      if tokens.text(of: token) == "@main" { marks.append(mark(.main, token)) }
+      if tokens.text(of: token) == "#sourceLocation" { marks.append(mark(.sourceLocation, token)) }
     }
     return marks.sorted { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }
   }
@@ -16,15 +16,17 @@ extension SourceCode {
   ) {
     for statement in statements {
       let first = tokens[statement.lowerBound]
-      if first.kind == .keyword, first.text == "return" { marks.append(mark(.return, first)) }
-      if first.kind == .keyword, first.text == "defer", !isInBraces {
+      if first.kind == .keyword, tokens.text(of: first) == "return" {
+        marks.append(mark(.return, first))
+      }
+      if first.kind == .keyword, tokens.text(of: first) == "defer", !isInBraces {
         marks.append(mark(.defer, first))
       }
       guard depth < Self.maximumDepth else { continue }
       for branch in ControlFlow(tokens: tokens).branches(of: statement) {
         addMarks(
           of: StatementSplitter.statements(in: branch, of: tokens), depth: depth + 1,
-          isInBraces: isInBraces || first.text != "#if", to: &marks)
+          isInBraces: isInBraces || tokens.text(of: first) != "#if", to: &marks)
       }
     }
   }

@@ -12,18 +12,21 @@ extension SourceCode {
   private func values(of range: Range<Int>, depth: Int, isBranch: Bool) -> [Range<Int>]? {
     let first = tokens[range.lowerBound]
     if StatementClassifier.kind(of: range, in: tokens) == .expression {
-      return isBranch && SwiftVocabulary.endlessCalls.contains(first.text) ? [] : [range]
+      return isBranch && SwiftVocabulary.endlessCalls.contains(tokens.text(of: first))
+        ? [] : [range]
     }
-    if isBranch && first.kind == .keyword && first.text == "throw" { return [] }
+    if isBranch && first.kind == .keyword && tokens.text(of: first) == "throw" { return [] }
     guard depth < Self.maximumDepth else { return nil }
     let flow = ControlFlow(tokens: tokens)
-    if first.text == "#if" {
+    if tokens.text(of: first) == "#if" {
       return flow.branches(of: range).flatMap { lastValues(of: $0, depth: depth + 1) ?? [] }
     }
     guard first.kind == .keyword, flow.isExhaustive(range) else { return nil }
     var values: [Range<Int>] = []
     for branch in flow.branches(of: range) {
-      guard let more = lastValues(of: branch, depth: depth + 1, only: first.text != "do") else {
+      guard
+        let more = lastValues(of: branch, depth: depth + 1, only: tokens.text(of: first) != "do")
+      else {
         return nil
       }
       values += more
@@ -54,7 +57,7 @@ extension SourceCode {
       pieces.append(piece(first.start, last.end, isValue: true))
       let next = value.upperBound
       position =
-        next < tokens.count && tokens[next].isPunctuation(";") ? tokens[next].end : last.end
+        next < tokens.count && tokens.isPunctuation(next, ";") ? tokens[next].end : last.end
     }
     return pieces + [piece(position, text.upperBound, isValue: false)]
   }

@@ -2,7 +2,7 @@
 struct SourceCode {
   let bytes: [UInt8]
   let lexemes: [Lexeme]
-  var tokens: [CodeToken] = []
+  var tokens: CodeTokens
   var problems: [SwiftProblem] = []
   /// The statements outside of all brackets, as ranges of tokens; none if there are problems.
   private(set) var ranges: [Range<Int>] = []
@@ -12,6 +12,7 @@ struct SourceCode {
     let lexer = SwiftLexer(code)
     bytes = lexer.bytes
     lexemes = lexer.lexemes
+    tokens = CodeTokens(bytes: bytes)
     lineStarts = Self.lineStarts(in: lexer)
     collectTokens(from: lexer)
     // An open string swallows brackets, so their problems would only mislead.
@@ -35,10 +36,10 @@ struct SourceCode {
       case .comment: startsLine = startsLine || endsLine(lexeme)
       default:
         let isFree = lexeme.kind == .operator && lexer.isFreeOnRight(at: lexeme.end)
-        tokens.append(
+        tokens.list.append(
           CodeToken(
-            kind: lexeme.kind, text: bytes.text(lexeme.start, lexeme.end), start: lexeme.start,
-            end: lexeme.end, lexeme: index, startsLine: startsLine, isFreeOnRight: isFree,
+            kind: lexeme.kind, start: lexeme.start, end: lexeme.end, lexeme: index,
+            startsLine: startsLine, isFreeOnRight: isFree,
             partner: tokens.count))
         startsLine = false
       }

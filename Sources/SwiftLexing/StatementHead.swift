@@ -13,14 +13,14 @@ struct StatementHead {
   var isPrefix: Bool { keyword == nil }
 
   /// Reads on to the token at `index`.
-  mutating func take(_ index: Int, of tokens: [CodeToken], end: Int) {
+  mutating func take(_ index: Int, of tokens: CodeTokens, end: Int) {
     guard keyword == nil, index >= next else { return }
     let token = tokens[index]
     guard token.kind == .attribute || Self.isModifier(index, of: tokens, end: end) else {
       keyword = index
       isDeclaration = Self.declares(index, of: tokens, end: end)
-      isFunction = isDeclaration && ["func", "init", "subscript"].contains(token.text)
-      declaresOperator = isDeclaration && token.text == "operator"
+      isFunction = isDeclaration && ["func", "init", "subscript"].contains(tokens.text(of: token))
+      declaresOperator = isDeclaration && tokens.text(of: token) == "operator"
       return
     }
     next = Self.afterPrefix(index, of: tokens, end: end)
@@ -34,43 +34,46 @@ struct StatementHead {
 
   /// The first token after the attribute or modifier at `index`: dotted names and arguments, as in
   /// `@A.B(…)` and `private(set)`, belong to it; other parentheses follow a space.
-  private static func afterPrefix(_ index: Int, of tokens: [CodeToken], end: Int) -> Int {
+  private static func afterPrefix(_ index: Int, of tokens: CodeTokens, end: Int) -> Int {
     var next = index + 1
-    while next + 1 < end, tokens[next].isPunctuation("."), tokens[next - 1].kind != .keyword {
+    while next + 1 < end, tokens.isPunctuation(next, "."), tokens[next - 1].kind != .keyword {
       next += 2
     }
-    guard next < end, tokens[next].isPunctuation("("), tokens[next].start == tokens[next - 1].end
+    guard next < end, tokens.isPunctuation(next, "("), tokens[next].start == tokens[next - 1].end
     else { return next }
     return tokens[next].partner + 1
   }
 
   /// `prefix` is a modifier in `prefix func`, but a name in `prefix(3)` and `prefix + 1`.
-  private static func isModifier(_ index: Int, of tokens: [CodeToken], end: Int) -> Bool {
+  private static func isModifier(_ index: Int, of tokens: CodeTokens, end: Int) -> Bool {
     let token = tokens[index]
-    guard SwiftVocabulary.modifiers.contains(token.text) else { return false }
+    guard SwiftVocabulary.modifiers.contains(tokens.text(of: token)) else { return false }
     // `class` alone declares; before `func` it says that a member belongs to the type.
-    guard index + 1 < end else { return token.kind == .keyword && token.text != "class" }
+    guard index + 1 < end else {
+      return token.kind == .keyword && tokens.text(of: token) != "class"
+    }
     let following = tokens[index + 1]
     switch following.kind {
-    case .keyword: return !SwiftVocabulary.continuations.contains(following.text)
+    case .keyword: return !SwiftVocabulary.continuations.contains(tokens.text(of: following))
     case .attribute: return true
     case .identifier:
-      return following.text == "actor" || SwiftVocabulary.modifiers.contains(following.text)
+      return tokens.text(of: following) == "actor"
+        || SwiftVocabulary.modifiers.contains(tokens.text(of: following))
     case .punctuation:
-      return following.text == "(" && following.start == token.end
-        && SwiftVocabulary.modifiersWithArguments.contains(token.text)
+      return tokens.text(of: following) == "(" && following.start == token.end
+        && SwiftVocabulary.modifiersWithArguments.contains(tokens.text(of: token))
     default: return false
     }
   }
 
   /// The word at `index` begins a declaration.
-  private static func declares(_ index: Int, of tokens: [CodeToken], end: Int) -> Bool {
+  private static func declares(_ index: Int, of tokens: CodeTokens, end: Int) -> Bool {
     guard index + 1 < end else { return false }
     let (word, name) = (tokens[index], tokens[index + 1])
     // `actor` is a word of the language only before a name.
-    if word.text == "actor" {
+    if tokens.text(of: word) == "actor" {
       return !name.startsLine && (name.kind == .type || name.kind == .identifier)
     }
-    return word.kind == .keyword && SwiftVocabulary.declarations.contains(word.text)
+    return word.kind == .keyword && SwiftVocabulary.declarations.contains(tokens.text(of: word))
   }
 }

@@ -5,7 +5,7 @@
 /// fragment, and a fragment does not compile. Brackets, and `#if` to `#endif`, are passed over in
 /// one step, so that the time grows with the length of the code alone.
 struct StatementSplitter {
-  private let tokens: [CodeToken]
+  private let tokens: CodeTokens
   private var statements: [Range<Int>] = []
   private var start: Int
   private var head: StatementHead
@@ -14,7 +14,7 @@ struct StatementSplitter {
   private var awaitsWhile = false
 
   /// The statements, as ranges of tokens, among some tokens of balanced code.
-  static func statements(in range: Range<Int>, of tokens: [CodeToken]) -> [Range<Int>] {
+  static func statements(in range: Range<Int>, of tokens: CodeTokens) -> [Range<Int>] {
     var splitter = StatementSplitter(tokens, start: range.lowerBound)
     var index = range.lowerBound
     while index < range.upperBound {
@@ -25,7 +25,7 @@ struct StatementSplitter {
     return splitter.statements
   }
 
-  private init(_ tokens: [CodeToken], start: Int) {
+  private init(_ tokens: CodeTokens, start: Int) {
     self.tokens = tokens
     self.start = start
     head = StatementHead(start: start)
@@ -33,7 +33,7 @@ struct StatementSplitter {
 
   private mutating func take(_ index: Int, end: Int) {
     let token = tokens[index]
-    if token.isPunctuation(";") {
+    if tokens.isPunctuation(index, ";") {
       finish(before: index)
       return begin(at: index + 1)
     }
@@ -58,14 +58,14 @@ struct StatementSplitter {
   /// Remembers what a later line may answer.
   private mutating func note(_ token: CodeToken, at index: Int, end: Int) {
     if token.kind == .keyword {
-      if token.text == "repeat" { awaitsWhile = true }
-      if token.text == "while" { awaitsWhile = false }
+      if tokens.text(of: token) == "repeat" { awaitsWhile = true }
+      if tokens.text(of: token) == "while" { awaitsWhile = false }
     } else if token.kind == .operator {
       let endsLine = index + 1 < end && tokens[index + 1].startsLine
-      if token.text == "<", openAngles > 0 || (endsLine && touchesPrevious(index)) {
+      if tokens.text(of: token) == "<", openAngles > 0 || (endsLine && touchesPrevious(index)) {
         openAngles += 1
       } else if openAngles > 0 {
-        openAngles = max(0, openAngles - token.text.prefix { $0 == ">" }.count)
+        openAngles = max(0, openAngles - tokens.text(of: token).prefix { $0 == ">" }.count)
       }
     }
   }
@@ -85,13 +85,14 @@ struct StatementSplitter {
     switch last.kind {
     case .operator:
       if head.declaresOperator { return false }
-      if last.text == "=" || last.text == "->" { return true }
+      if tokens.text(of: last) == "=" || tokens.text(of: last) == "->" { return true }
       // `as?` and `try!` are two tokens.
       guard touchesPrevious(index - 1) else { return true }
       let word = tokens[index - 2]
-      return word.kind == .keyword && (word.text == "as" || word.text == "try")
-    case .punctuation: return ",:\\".contains(last.text)
-    case .keyword: return !SwiftVocabulary.values.contains(last.text)
+      return word.kind == .keyword
+        && (tokens.text(of: word) == "as" || tokens.text(of: word) == "try")
+    case .punctuation: return ",:\\".contains(tokens.text(of: last))
+    case .keyword: return !SwiftVocabulary.values.contains(tokens.text(of: last))
     case .attribute: return true
     default: return false
     }
@@ -102,16 +103,18 @@ struct StatementSplitter {
     let token = tokens[index]
     switch token.kind {
     case .operator:
-      return token.isFreeOnRight || ["=", "->", "?"].contains(token.text)
-        || (token.text.first == "<" && head.isDeclaration)
+      return token.isFreeOnRight || ["=", "->", "?"].contains(tokens.text(of: token))
+        || (tokens.text(of: token).first == "<" && head.isDeclaration)
     case .punctuation:
-      return ".,:{".contains(token.text) || (token.text == "(" && head.awaitsParameters(index))
+      return ".,:{".contains(tokens.text(of: token))
+        || (tokens.text(of: token) == "(" && head.awaitsParameters(index))
     case .keyword:
-      return SwiftVocabulary.continuations.contains(token.text)
-        || (token.text == "while" && awaitsWhile)
-        || (token.text == "async" && continuesSignature(at: index, end: end))
+      return SwiftVocabulary.continuations.contains(tokens.text(of: token))
+        || (tokens.text(of: token) == "while" && awaitsWhile)
+        || (tokens.text(of: token) == "async" && continuesSignature(at: index, end: end))
         || isTrailingLabel(at: index, end: end)
-    case .directive: return token.text == "#if" && beginsWithDot(conditionAt: index, end: end)
+    case .directive:
+      return tokens.text(of: token) == "#if" && beginsWithDot(conditionAt: index, end: end)
     default: return isTrailingLabel(at: index, end: end)
     }
   }
@@ -119,20 +122,20 @@ struct StatementSplitter {
   /// `async` belongs to the function above, unless it begins `async let`.
   private func continuesSignature(at index: Int, end: Int) -> Bool {
     guard index + 1 < end else { return head.isFunction }
-    let next = tokens[index + 1].text
+    let next = tokens.text(at: index + 1)
     return ["->", "throws", "rethrows"].contains(next) || (head.isFunction && next != "let")
   }
 
   /// The label of a further trailing closure: `} onFailure: {`.
   private func isTrailingLabel(at index: Int, end: Int) -> Bool {
-    index + 2 < end && tokens[index - 1].isPunctuation("}") && tokens[index + 1].isPunctuation(":")
-      && tokens[index + 2].isPunctuation("{")
+    index + 2 < end && tokens.isPunctuation(index - 1, "}") && tokens.isPunctuation(index + 1, ":")
+      && tokens.isPunctuation(index + 2, "{")
   }
 
   /// The first line after a condition begins with a dot: the `#if` stands inside of a chain.
   private func beginsWithDot(conditionAt index: Int, end: Int) -> Bool {
     var next = index + 1
-    while next < end, !tokens[next].startsLine || tokens[next].text == "#if" { next += 1 }
-    return next < end && tokens[next].isPunctuation(".")
+    while next < end, !tokens[next].startsLine || tokens.text(at: next) == "#if" { next += 1 }
+    return next < end && tokens.isPunctuation(next, ".")
   }
 }

@@ -28,7 +28,10 @@ public struct SwiftSource: Hashable, Sendable {
     // Most code does not contain a rare name, and need not be lexed to know that.
     guard code.contains(name) else { return [] }
     let source = SourceCode(code)
-    return source.tokens.filter { ($0.kind == .identifier || $0.kind == .type) && $0.text == name }
+    return source.tokens.list
+      .filter { $0.kind == .identifier || $0.kind == .type }
+      .filter { source.tokens.text(of: $0) == name }
+
       .map { source.place(of: $0.start) }
   }
 }

@@ -41,7 +41,10 @@ struct EndingTests {
     "defer { 1 }", "let x = if a { 1 } else { 2 }", "func f() { 1 }",
     "outer: if a { 1 } else { 2 }",
     "switch a {\n#if B\ncase 1: 1\n#endif\ndefault: 2\n}", "if a { if b { 1 } } else { 2 }", "",
-    "if a { 1 } else { 2 }\nx = 1",
+    "if a { 1 } else { 2 }\nx = 1", "#if A #endif", "#if A b #else c #endif", "#if", "if",
+    "switch {}",
+    "do", "if else", "switch a { case }", "switch a { case b }",
+    "if {} else",
   ])
   func aStatementThatMayHaveNoValueIsPlain(code: String) {
     #expect(values(code) == [])

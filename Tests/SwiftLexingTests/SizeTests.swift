@@ -1,3 +1,4 @@
+import Foundation
 import SwiftLexing
 import Testing
 
@@ -35,16 +36,26 @@ struct SizeTests {
     Sample(before: "let a =\n", opening: "  b +\n", middle: "  c"),
   ])
   func manyLinesAndDeepNestingAreNoObstacle(sample: Sample) {
-    // Four times the code may take four times the time, and more on a busy machine; a quadratic
-    // search would take sixteen times as long.
-    #expect(time(sample.code(4000)) < max(time(sample.code(1000)), .milliseconds(4)) * 12)
+    // Four times the code may take four times the time, give or take; a quadratic search would take
+    // sixteen times as long.
+    #expect(seconds(sample.code(4000)) < 10 * max(seconds(sample.code(1000)), 0.004))
     let source = SwiftSource(sample.code(10_000))
     #expect(source.statements.count < 2 || !source.problems.isEmpty)
   }
 
-  /// The shortest of three times that the code takes, so that a pause of the machine counts little.
-  private func time(_ code: String) -> Duration {
-    let clock = ContinuousClock()
-    return (0..<3).map { _ in clock.measure { _ = SwiftSource(code) } }.min() ?? .zero
+  /// The shortest of three times that the code takes this thread; other programs do not count.
+  private func seconds(_ code: String) -> Double {
+    let times = (0..<3).map { _ in
+      let start = threadSeconds
+      _ = SwiftSource(code)
+      return threadSeconds - start
+    }
+    return times.min() ?? 0
+  }
+
+  private var threadSeconds: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }
