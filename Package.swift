@@ -58,8 +58,8 @@ let package = Package(
     // What a lesson can call.
     .target(
       name: "ModelEfficiency", dependencies: ["Text"], swiftSettings: engineSettings,
-      // Square roots, rounding and, on older processors, fused multiply-adds are calls to it; without
-      // this, only programs that import Foundation as well would link.
+      // The mathematics: square roots, rounding and, on older processors, fused multiply-adds.
+      // Without it, only programs that import Foundation as well would link.
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "LessonRuntime", dependencies: ["Text"]),
     .target(name: "Figures", dependencies: ["ModelEfficiency", "LessonRuntime"]),

@@ -49,7 +49,7 @@ public struct ElementGrid: Hashable, Sendable {
   /// The values of a small float; ties go to the even pattern.
   ///
   /// - Throws: ``FloatFormatError/tooManyBits(format:limit:)`` above 8 bits, and
-  ///   ``FloatFormatError/beyondSinglePrecision(format:)`` if its values are too small or too large.
+  ///   ``FloatFormatError/beyondSinglePrecision(format:)`` if it has values beyond those.
   public init(_ format: FloatFormat) throws(FloatFormatError) {
     guard format.bitWidth <= 8 else { throw .tooManyBits(format: format.name, limit: 8) }
     let values = try format.finiteValues()

@@ -75,8 +75,8 @@ public struct AffineGrid: Hashable, Sendable {
     return nearestCode(for: weight)
   }
 
-  /// ``code(for:)`` in the middle of a sweep, which notices at its end if it left the numbers; until
-  /// then NaN has the code 0.
+  /// ``code(for:)`` in the middle of a sweep, which notices at its end if it left the numbers;
+  /// until then NaN has the code 0.
   @inline(__always)
   func nearestCode(for weight: Float) -> Int {
     let q = (weight / scale).rounded(.toNearestOrEven) + Float(zeroPoint)

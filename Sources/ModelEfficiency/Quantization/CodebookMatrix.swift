@@ -23,7 +23,7 @@ public struct CodebookMatrix: Hashable, Sendable, RowByRow {
     if let k = weight.elements.firstIndex(where: { !$0.isFinite }) {
       let (row, column) = k.quotientAndRemainder(dividingBy: weight.columns)
       preconditionFailure(
-        "\(weight.elements[k]) in row \(row), column \(column) is nearest to no centroid: replace it"
+        "\(weight.elements[k]) in row \(row), column \(column) is nearest to no centroid"
       )
     }
     rows = weight.rows

@@ -41,8 +41,8 @@ public struct HQQ: Hashable, Sendable {
   /// The matrix [out × in] on shifted grids.
   ///
   /// - Postcondition: no grid's Σ|w − ŵ|ᵖ is greater than that of rounding to nearest.
-  /// - Throws: ``QuantizationError``, as ``AffineQuantizer/quantized(_:)`` does, and for an exponent,
-  ///   penalty, growth or number of steps out of range.
+  /// - Throws: ``QuantizationError``, as ``AffineQuantizer/quantized(_:)`` does, and for an
+  ///   exponent, penalty, growth or number of steps out of range.
   /// - Complexity: O(iterations · out · in).
   public func quantized(_ weight: Matrix) throws(QuantizationError) -> HQQMatrix {
     try checkSettings()

@@ -5,8 +5,8 @@ extension Hessian {
   /// Example: H = [[2, 2], [2, 4]], D = [[1, −1]] -> ½(2 − 2·2 + 4) = 1; on its two inputs (1, 0)
   /// and (1, 2) the output moves by 1 and −1.
   ///
-  /// - Precondition: both matrices have the same shape, with `features` columns, and inputs have been
-  ///   seen, here and below.
+  /// - Precondition: both matrices have the same shape, with `features` columns, and inputs have
+  ///   been seen, here and below.
   public func outputError(of approximation: Matrix, for weight: Matrix) -> Double {
     quadraticForm(weight - approximation) / 2
   }

@@ -30,12 +30,13 @@ public struct Hessian: Hashable, Sendable {
   ///
   /// What quantizes with it throws if it is not finite or, beyond rounding, not symmetric.
   ///
-  /// - Precondition: the matrix is square, and `samples` at least 1.
+  /// - Precondition: the matrix is square, and `samples` is 1…2⁵³.
   public init(matrix: Matrix, samples: Int = 1) {
     precondition(
       matrix.rows == matrix.columns,
       "a Hessian of \(matrix.rows)×\(matrix.columns): give a square matrix")
-    precondition(samples > 0, "a Hessian of \(samples) inputs: give at least 1")
+    precondition(
+      (1...1 << 53).contains(samples), "a Hessian of \(samples) inputs: give 1 to 2⁵³")
     self.matrix = matrix
     self.samples = samples
     flaw = Self.flaw(of: matrix)
@@ -66,12 +67,13 @@ public struct Hessian: Hashable, Sendable {
   /// Adds inputs that are known to be finite and to have as many columns as there are features.
   mutating func add(_ inputs: Matrix) {
     guard inputs.rows > 0 else { return }
-    let total = Float(samples) + Float(inputs.rows)
+    let total = Float(samples + inputs.rows)
     let batch = inputs.transposeTimesItself(scaledBy: 2 / total)
     matrix = samples == 0 ? batch : matrix.scaled(by: Float(samples) / total) + batch
     samples += inputs.rows
   }
-  /// The first element that is not finite or, beyond what rounding explains, not as its mirror image.
+  /// The first element that is not finite or, beyond what rounding explains, differs from its
+  /// mirror image.
   private static func flaw(of matrix: Matrix) -> GPTQError? {
     if let k = matrix.elements.firstIndex(where: { !$0.isFinite }) {
       return .notFinite(.hessian, row: k / matrix.columns, column: k % matrix.columns)

@@ -69,7 +69,7 @@ public enum OBQ {
   /// 0.25/(2·1) = 0.125 and 0.04/(2·5) = 0.004, so 1.2 goes first, to 1, and 0.5 answers by
   /// −0.2/5·(−2) = 0.08; 0.58 is rounded to 1.
   ///
-  /// - Precondition: there are a grid, and a row and a column of the inverse Hessian, for each weight.
+  /// - Precondition: for each weight there are a grid, and a row and a column of the inverse Hessian.
   public static func steps(
     of row: [Float], grids: [AffineGrid], inverseHessian: Matrix, strayWeightsFirst: Bool = true
   ) -> [Step] {

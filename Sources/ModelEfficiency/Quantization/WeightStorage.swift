@@ -20,7 +20,7 @@ public struct WeightStorage: Hashable, Sendable {
 
   /// Creates a way of storing weights.
   ///
-  /// - Precondition: the group sizes and the bits of a code are positive, the other bits not negative.
+  /// - Precondition: the group sizes and the bits of a code are positive, the others not negative.
   public init(
     codeBits: Int, groupSize: Int, scaleBits: Int = 16, zeroPointBits: Int = 0,
     scalesPerSecondScale: Int? = nil

@@ -151,7 +151,7 @@ struct QuantizationSlipTests {
     },
     "a census of no layers": { _ = OutlierCensus(layers: []) },
     "row 0, column 0 of activations 1 is NaN": { _ = OutlierCensus(layers: [[[1]], [[.nan]]]) },
-    "layer 1 has 1 features, layer 0 has 2": { _ = OutlierCensus(layers: [[[1, 2]], [[1]]]) },
+    "layer 1 has 1 features, layer 0 2": { _ = OutlierCensus(layers: [[[1, 2]], [[1]]]) },
     "0 tokens, 1 features, 1 outputs": {
       _ = OutlierLayer(tokens: 0, features: 1, outputs: 1, outliers: 0, seed: 1)
     },

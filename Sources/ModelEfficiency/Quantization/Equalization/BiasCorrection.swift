@@ -53,8 +53,8 @@ public enum BiasCorrection {
   /// layer's mean outputs become those of the original, the corrections before it included.
   ///
   /// - Postcondition: the mean output error on these inputs is 0 up to rounding.
-  /// - Throws: ``EqualizationError`` for no inputs, inputs of the wrong width or that are not finite,
-  ///   and for networks of different shapes.
+  /// - Throws: ``EqualizationError`` for no inputs, inputs of the wrong width or that are not
+  ///   finite, and for networks of different shapes.
   public static func corrected(
     _ rounded: ReLUNetwork, of original: ReLUNetwork, inputs: Matrix
   ) throws(EqualizationError) -> ReLUNetwork {

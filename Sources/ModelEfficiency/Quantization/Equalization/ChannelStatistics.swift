@@ -10,7 +10,8 @@ public struct ChannelStatistics: Hashable, Sendable {
 
   /// Creates statistics from their parts.
   ///
-  /// - Precondition: there are as many deviations as means, all finite, and no deviation is negative.
+  /// - Precondition: there are as many deviations as means, all finite, and no deviation is
+  ///   negative.
   public init(means: [Float], deviations: [Float]) {
     precondition(
       means.count == deviations.count,

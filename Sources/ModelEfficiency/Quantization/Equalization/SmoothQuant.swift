@@ -51,8 +51,8 @@ public enum SmoothQuant {
 
   /// The layer with its features rescaled by the maxima of these inputs.
   ///
-  /// - Throws: as ``factors(inputMaxima:weightMaxima:strength:)``, and for no inputs or elements that
-  ///   are not finite.
+  /// - Throws: as ``factors(inputMaxima:weightMaxima:strength:)``, and for no inputs or elements
+  ///   that are not finite.
   public static func smoothed(
     inputs x: Matrix, weight w: Matrix, strength: Float
   ) throws(EqualizationError) -> Result {

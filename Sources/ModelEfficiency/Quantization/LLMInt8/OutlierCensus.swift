@@ -51,7 +51,7 @@ public struct OutlierCensus: Hashable, Sendable {
       precondition(layer.rows > 0, "layer \(k) has no tokens: give at least one")
       precondition(
         layer.columns == layers[0].columns,
-        "layer \(k) has \(layer.columns) features, layer 0 has \(layers[0].columns): make them equal"
+        "layer \(k) has \(layer.columns) features, layer 0 \(layers[0].columns): make them equal"
       )
     }
     precondition(

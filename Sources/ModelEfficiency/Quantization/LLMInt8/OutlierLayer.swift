@@ -47,7 +47,7 @@ public struct OutlierLayer: Sendable {
       "\(outliers) outliers of \(features) features: give 0 to \(features)")
     precondition(
       magnitudes.lowerBound >= 0 && magnitudes.upperBound.isFinite && (0...1).contains(share),
-      "outliers of \(magnitudes) in the share \(share): give finite ones from 0 on, a share of 0 to 1"
+      "outliers of \(magnitudes) in the share \(share): give finite ones, a share of 0 to 1"
     )
     var random = SplitMix64(seed: seed)
     let deviations = (0..<outputs).map { _ in
