@@ -76,6 +76,12 @@ private let memory: [BrokenPromise] = [
   BrokenPromise("the buffer factor is nan") {
     _ = DeepSpeedEstimator(parameters: 10, largestLayer: 4, bufferFactor: .nan)
   },
+  BrokenPromise("take 2⁶² bytes or more: give smaller numbers") {
+    _ = DeepSpeedEstimator(parameters: 0, largestLayer: 0, devicesPerHost: .max, hosts: 2)
+  },
+  BrokenPromise("the bytes of all states are more than 9223372036854775807") {
+    _ = LiveBytes(parameters: .max, gradients: 1, optimizerStates: 0).total
+  },
   BrokenPromise("master: -2 bytes a parameter") {
     _ = TrainingRecipe.Term(name: "master", kind: .optimizerStates, bytes: -2)
   },
