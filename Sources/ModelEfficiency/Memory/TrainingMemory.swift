@@ -49,11 +49,16 @@ public struct TrainingMemory: Hashable, Sendable {
   /// - Precondition: `devices` is at least 1, and the bytes can be counted.
   public func terms(zero stage: ZeROStage = .none, devices: Int = 1) -> [MemoryTerm] {
     precondition(devices >= 1, "\(devices) devices: a model is trained on at least one")
-    return recipe.terms.map { term in
-      let share = stage.divides(term.kind) ? parameters.share(of: devices) : parameters
-      let bytes = ExactSize.product(share, term.bytes)
-        .counted("the \(term.name) of \(parameters) parameters in bytes", "give fewer parameters")
-      return MemoryTerm(term.name, bytes: bytes, kind: term.kind)
+    func share(_ term: TrainingRecipe.Term) -> Int {
+      stage.divides(term.kind) ? parameters.share(of: devices) : parameters
+    }
+    let whole = recipe.terms.reduce(0 as ExactSize) { $0 + ExactSize.product(share($1), $1.bytes) }
+    precondition(
+      whole.value != nil,
+      "the states of \(parameters) parameters are more than \(Int.max) bytes: give fewer parameters"
+    )
+    return recipe.terms.map {
+      MemoryTerm($0.name, bytes: share($0) * $0.bytes, kind: $0.kind)
     }
   }
 

@@ -84,7 +84,7 @@ extension Collective {
     guard let messages = messages.value, messages <= mostMessages else {
       throw CommunicationError.tooManyMessages(ranks: ranks, limit: mostMessages)
     }
-    // One more for all-reduces, which are two collectives.
+    // Twice, since an all-reduce may be two collectives.
     let most = Int.max / (mostBytesPerValue * 2 * max(1, messages))
     guard count <= most else { throw CommunicationError.tooManyValues(count, limit: most) }
   }

@@ -93,7 +93,7 @@ struct ConfigCheck {
     guard let number = value.number else { return }
     if let whole = value.wholeNumber, range.contains(whole) { return }
     let isWhole = number.isInfinite || number == number.rounded()
-    let problem = ConfigProblem.Kind.outOfRange(allowed: allowed(number > Double(range.upperBound)))
+    let problem = ConfigProblem.Kind.outOfRange(allowed: allowed(number > Double(range.lowerBound)))
     note(isWhole ? problem : .notWhole, path, at: value.position)
   }
 }

@@ -17,5 +17,12 @@ extension ParallelPlan {
   }
 
   /// M, the micro-batches of each copy in a step.
-  public func microbatches(of job: TrainingJob) -> Int { job.sequences / (data * microbatch) }
+  ///
+  /// - Precondition: d·b divides the sequences of the job.
+  public func microbatches(of job: TrainingJob) -> Int {
+    precondition(
+      job.sequences % (data * microbatch) == 0,
+      "d·b = \(data * microbatch) does not divide the \(job.sequences) sequences")
+    return job.sequences / (data * microbatch)
+  }
 }

@@ -15,5 +15,10 @@ public struct LiveBytes: Hashable, Sendable {
   }
 
   /// All of them.
-  public var total: Int { parameters + gradients + optimizerStates }
+  ///
+  /// - Precondition: they can be counted.
+  public var total: Int {
+    [parameters, gradients, optimizerStates].exactSum
+      .counted("the bytes of all states", "give smaller numbers")
+  }
 }
