@@ -11,17 +11,33 @@ public enum Anchor {
           ? character : nil
       })
   }
+}
 
-  /// A heading's anchor that is not empty and none of the ids that pages have for themselves.
+/// The anchors of a lesson's headings.
+struct HeadingAnchors {
+  private var lines: [String: Int] = [:]
+  private var numbers: [String: Int] = [:]
+
+  /// Gives a heading an anchor that is not empty and none of the ids that pages have for themselves.
   ///
   /// A heading without letters becomes `section`, and "Content" becomes `section-content`; if that is
-  /// taken, a number follows. Two headings of the same words are an error of the lesson.
-  static func free(_ slug: String, taken: Set<String>) -> String {
+  /// taken, a number follows. Two headings of the same words are an error of the lesson: they get the
+  /// same anchor, and the line of the first is told.
+  mutating func add(_ text: String, line: Int) -> (anchor: String, earlierLine: Int?) {
+    let slug = Anchor.slug(text)
     let isEmpty = slug.allSatisfy { $0 == "-" }
-    guard isEmpty || PageID.isTaken(slug) else { return slug }
-    let base = isEmpty ? "section" : "section-\(slug)"
-    let candidates = [base] + (1...taken.count + 1).map { "\(base)-\($0)" }
-    return candidates.first { !taken.contains($0) } ?? base
+    var anchor = slug
+    if isEmpty || PageID.isTaken(slug) {
+      let base = isEmpty ? "section" : "section-\(slug)"
+      anchor = base
+      while lines[anchor] != nil {
+        numbers[base, default: 0] += 1
+        anchor = "\(base)-\(numbers[base, default: 0])"
+      }
+    }
+    if let earlier = lines[anchor] { return (anchor, earlier) }
+    lines[anchor] = line
+    return (anchor, nil)
   }
 }
 

@@ -41,16 +41,15 @@ struct LeafText {
   func text(_ range: Range<Int>) -> (text: String, lines: LinePlaces) {
     let first = line(at: range.lowerBound)
     let last = line(at: max(range.lowerBound, range.upperBound - 1))
+    let further = first < last ? Array(lines[(first + 1)...last]) : []
     var text = Array(bytes[range])
-    for index in starts.indices where index > first && starts[index] <= range.upperBound {
-      if starts[index] > range.lowerBound {
-        text[starts[index] - 1 - range.lowerBound] = UInt8(ascii: "\n")
-      }
+    for index in further.indices {
+      text[starts[first + 1 + index] - 1 - range.lowerBound] = UInt8(ascii: "\n")
     }
     let start = location(range.lowerBound)
-    let further = first < last ? lines[(first + 1)...last].map(\.column) : []
     return (
-      String(decoding: text, as: UTF8.self), LinePlaces(start, columns: [start.column] + further)
+      String(decoding: text, as: UTF8.self),
+      LinePlaces(start, columns: [start.column] + further.map(\.column))
     )
   }
 

@@ -7,6 +7,7 @@ public struct LessonParser {
   var problems: [Diagnostic] = []
   var pieces: [(node: MarkdownNode, piece: LessonDocument.Piece)] = []
   private var headings: [Heading] = []
+  private var anchors = HeadingAnchors()
   private var codeBlocks = 0
   var values = 0
   /// Where the parts of running text stand, paragraph by paragraph.
@@ -126,14 +127,12 @@ public struct LessonParser {
           file: path, line: $0.text.lines.first?.number ?? node.line, column: node.column)
       }
       ?? location(node)
-    let slug = Anchor.slug(content.plainText)
-    let anchor = Anchor.free(slug, taken: Set(headings.map(\.anchor)))
+    let (anchor, earlier) = anchors.add(content.plainText, line: place.line)
     let heading = Heading(
       level: node.headingLevel, content: content, anchor: anchor, location: place)
-    if let earlier = headings.first(where: { $0.anchor == anchor }) {
+    if let earlier {
       report(
-        place,
-        "duplicate heading anchor '#\(heading.anchor)', first on line \(earlier.location.line)",
+        place, "duplicate heading anchor '#\(anchor)', first on line \(earlier)",
         "reword one of the two headings")
     }
     headings.append(heading)
