@@ -51,6 +51,9 @@ struct SiteFolder {
 
   /// Throws unless the folder holds exactly these files.
   func compare(with files: [SiteFile], readme: String?, isWhole: Bool) throws {
+    // A build that is writing comes to its end first.
+    let lock = try? FolderLock(folder.path)
+    defer { lock?.release() }
     var problems: [String] = []
     var turned: [String] = []
     for file in files {

@@ -1,3 +1,5 @@
+import Foundation
+import Synchronization
 import Testing
 
 @testable import LessonRuntime
@@ -103,6 +105,35 @@ func whatIsOverTheLimitIsCountedInANoteOnALineOfItsOwn(index: Int) async throws 
     Exploration(name: "y", values: ["a"], selected: 0, frames: [[.printed("a\n")]]),
   ]
   #expect(result.blocks == [0: expected.map(Output.exploration)])
+}
+
+@Test func showMayBeHandedOn() async {
+  let result = await transcript { _ in [1, 2].forEach(show) }
+  #expect(result.blocks[0] == [.value("1"), .value("2")])
+}
+
+@Test func whatIsDumpedGoesPastTheRecorderAndIsReadBack() async {
+  let written = Mutex("")
+  let taken: @Sendable () -> DirectText? = {
+    written.withLock { text in
+      defer { text = "" }
+      return text.isEmpty ? nil : DirectText(Data(text.utf8), of: text.utf8.count)
+    }
+  }
+  let result = await transcript(direct: taken) { _ in
+    written.withLock { $0 = "▿ Lessons.(unknown context at $7f12).Mode.fast\n" }
+    show(1)
+  }
+  #expect(result.blocks[0] == [.printed("▿ Lessons.….Mode.fast\n"), .value("1")])
+  #expect(result.flaws.count == 1)
+}
+
+@Test func bytesThatAreNoTextAreShownAsOneMarkEach() {
+  let bytes = Data([0x61, 0xFF, 0x00, 0xC3])
+  #expect(DirectText(bytes, of: 4).output == .printed("a\u{FFFD}␀\u{FFFD}"))
+  // The cut went through a character: "é" is C3 A9.
+  #expect(
+    DirectText(bytes, of: 5).output == .printed("a\u{FFFD}␀\n… and 1 more bytes, not shown.\n"))
 }
 
 @Test func wholeNumbersAreCheckedExactly() async {

@@ -5,11 +5,14 @@ import Testing
 
 /// Runs a lesson made of one block and returns its transcript.
 func transcript(
-  settings: [String: String] = [:], _ body: @escaping @Sendable (Recorder) throws -> Void
+  settings: [String: String] = [:], direct: @escaping @Sendable () -> DirectText? = { nil },
+  _ body: @escaping @Sendable (Recorder) throws -> Void
 ) async -> Transcript {
   let transcript = Mutex(Transcript())
   let recorder = Recorder { event in transcript.withLock { $0.record(event) } }
-  recorder.start(settings: settings) { event in transcript.withLock { $0.record(event) } }
+  recorder.start(settings: settings, direct: direct) { event in
+    transcript.withLock { $0.record(event) }
+  }
   let program = LessonProgram(name: "x", path: "lessons/x.md", markdown: "") { recorder in
     recorder.begin(block: 0)
     recorder.at(line: 7)

@@ -1,3 +1,4 @@
+import LessonModel
 import LessonRuntime
 import Testing
 import Text
@@ -27,6 +28,16 @@ private func lines(_ text: StyledText, _ width: Int) -> [String] {
     let all = TerminalTable(options: TerminalOptions(width: width, isStyled: false)).lines(table)
     #expect(Set(all.dropFirst().map(\.width)).count == 1)
   }
+}
+
+@Test func aTypedTableKeepsItsBordersToo() throws {
+  let markdown = "# T\n\nWords.\n\n```table Caption\nname | note\n模型 | x\nabcd | y\n```\n"
+  let document = try #require(
+    LessonParser.parse(bytes: Array(markdown.utf8), path: "lessons/x.md").document)
+  var weaver = TerminalWeaver(
+    document.lesson, bibliography: .empty, options: TerminalOptions(width: 80, isStyled: false))
+  let text = weaver.advance(with: Transcript())
+  #expect(text.contains("│ 模型 │ x    │\n│ abcd │ y    │\n"))
 }
 
 @Test func aTableOfWideWordsIsWrappedBetweenThem() {

@@ -4,6 +4,13 @@ public func show<Value>(_ value: Value, line: Int = #line) {
   recorder.emit(Display.output(value, for: recorder, line: line), line: line)
 }
 
+/// Puts out a value in its own form; as a function to hand on, as in `values.forEach(show)`.
+@_disfavoredOverload
+public func show<Value>(_ value: Value) {
+  let recorder = Recorder.current
+  recorder.emit(Display.output(value, for: recorder))
+}
+
 /// Writes text under the block that is running; replaces the standard library's `print` in lessons,
 /// which is why it has the same parameters.
 public func print(_ items: Any..., separator: String = " ", terminator: String = "\n") {

@@ -35,6 +35,9 @@ struct ReadCommand: ParsableCommand {
     _ = try OptionValue.timeLimit(timeLimit)
     _ = try width.map(OptionValue.width)
     _ = try OptionValue.settings(settings)
+    if name == nil, let setting = settings.first {
+      throw ValidationError("--set \(setting): name the lesson whose parameter it is")
+    }
   }
 
   func run() throws {
