@@ -58,7 +58,10 @@ struct GeneratedTextTests {
 
   @Test func everyLineEndingBecomesALineFeed() {
     var text = TangledText(file: "a.md")
-    text.add("a\r\n\rb\n", at: SourceLocation(file: "a.md", line: 3, column: 4), indent: 1)
+    text.add(
+      "a\r\n\rb\n", at: SwiftPlace(line: 1, column: 1),
+      in: LinePlaces(
+        SourceLocation(file: "a.md", line: 3, column: 4), columns: [4, 2, 2, 2]))
     #expect(
       text.text
         == "#sourceLocation(file: \"a.md\", line: 3)\n   a\n\n b\n\n#sourceLocation()\n")
