@@ -7,7 +7,7 @@ struct NearMissScanner {
   private let isItem: Bool
   private let isQuoted: Bool
   private var found: [Diagnostic] = []
-  private var searches: [String: Search] = [:]
+  private var search = MarkSearch()
 
   /// - Parameters:
   ///   - isItem: the text begins an item of a list.
@@ -211,32 +211,8 @@ struct NearMissScanner {
     text[position...].starts(with: mark.utf8)
   }
 
-  /// Where the next `mark` ends, if that is near: a form of a thousand bytes is not meant as one.
   private mutating func end(of mark: String, from position: Int) -> Int? {
-    let bytes = Array(mark.utf8)
-    let limit = min(text.count, position + 1000)
-    var index = position
-    // What was searched before is not searched again.
-    if let search = searches[mark], search.from <= position {
-      if search.isFound, position <= search.to { return search.to + bytes.count }
-      if !search.isFound { index = max(position, search.to) }
-    }
-    while index + bytes.count <= limit {
-      if text[index] == bytes[0], text[index...].starts(with: bytes) {
-        searches[mark] = Search(from: position, to: index, isFound: true)
-        return index + bytes.count
-      }
-      index += text[index] == UInt8(ascii: "\\") ? 2 : 1
-    }
-    searches[mark] = Search(from: position, to: index, isFound: false)
-    return nil
-  }
-
-  /// A search for a mark: it stands at `to`, or nowhere between `from` and `to`.
-  private struct Search {
-    var from: Int
-    var to: Int
-    var isFound: Bool
+    search.end(of: mark, in: text, from: position)
   }
 
   private func string(_ range: Range<Int>) -> String {
