@@ -3,6 +3,8 @@ struct NearMissScanner {
   private let leaf: LeafText
   /// The text with a zero for everything that is not plain: code, links, marks, escaped characters.
   private var text: [UInt8]
+  /// Where text is inside links, so that an address in it leads somewhere.
+  private let linked: [Range<Int>]
   private let isHeading: Bool
   private let isItem: Bool
   private let isQuoted: Bool
@@ -15,7 +17,7 @@ struct NearMissScanner {
   static func problems(
     in leaf: InlinePlaces.Leaf, isHeading: Bool, isItem: Bool, isQuoted: Bool
   ) -> [Diagnostic] {
-    guard !leaf.plain.isEmpty else { return [] }
+    guard !leaf.plain.isEmpty || !leaf.linked.isEmpty else { return [] }
     var scanner = NearMissScanner(
       leaf, isHeading: isHeading, isItem: isItem, isQuoted: isQuoted)
     scanner.scanStart()
@@ -32,7 +34,8 @@ struct NearMissScanner {
     self.isQuoted = isQuoted
     let bytes = leaf.text.bytes
     text = [UInt8](repeating: 0, count: bytes.count)
-    for range in leaf.plain { text[range] = bytes[range] }
+    for range in leaf.plain + leaf.linked { text[range] = bytes[range] }
+    linked = leaf.linked
     let backtick = UInt8(ascii: "`")
     for index in text.indices where text[index] == UInt8(ascii: "$") {
       let isFormulaMark = [index - 1, index + 1].contains {
@@ -179,7 +182,9 @@ struct NearMissScanner {
     let isInsideWord = position > 0 && Self.isWordByte(text[position - 1])
     let head = String(decoding: text[position...].prefix(8), as: UTF8.self).lowercased()
     let isAddress = ["http://", "https://", "www."].contains(where: head.hasPrefix)
-    guard !isInsideWord, isAddress else { return position + 1 }
+    guard !isInsideWord, isAddress, !linked.contains(where: { $0.contains(position) }) else {
+      return position + 1
+    }
     let address = word(at: position)
     report(.address(address), at: position)
     return position + address.utf8.count
