@@ -11,6 +11,8 @@ struct InlinePlaces {
     var ranges: [Range<Int>]
     /// The ranges of plain text outside links.
     var plain: [Range<Int>]
+    /// The ranges of plain text inside links.
+    var linked: [Range<Int>]
   }
 
   /// The texts in the order of the file.
@@ -26,16 +28,14 @@ struct InlinePlaces {
     let paragraphs = copy.root.children
     leaves = walk.leaves.indices.map { index in
       let (node, text) = walk.leaves[index]
-      guard paragraphs.indices.contains(index) else {
-        return Leaf(text: text, ranges: [], plain: [])
-      }
+      guard paragraphs.indices.contains(index) else { return Leaf(text) }
       let (found, expected) = (Self.parts(paragraphs[index]), Self.parts(node))
-      let isSame = found.map(\.kind) == expected.map(\.kind)
+      guard found.map(\.kind) == expected.map(\.kind) else { return Leaf(text) }
+      let plain = Self.plainTexts(paragraphs[index], isLinked: false)
       return Leaf(
-        text: text, ranges: isSame ? found.map { Self.range($0, in: text) } : [],
-        plain: isSame
-          ? Self.plainTexts(paragraphs[index]).map { Self.range($0, in: text) }
-            .filter { !$0.isEmpty } : [])
+        text: text, ranges: found.map { Self.range($0, in: text) },
+        plain: plain.filter { !$0.isLinked }.map { Self.range($0.node, in: text) },
+        linked: plain.filter(\.isLinked).map { Self.range($0.node, in: text) })
     }
   }
 
@@ -58,15 +58,22 @@ struct InlinePlaces {
     }
   }
 
-  private static func plainTexts(_ parent: MarkdownNode) -> [MarkdownNode] {
-    parent.children.flatMap { node -> [MarkdownNode] in
+  private static func plainTexts(
+    _ parent: MarkdownNode, isLinked: Bool
+  ) -> [(node: MarkdownNode, isLinked: Bool)] {
+    parent.children.flatMap { node -> [(node: MarkdownNode, isLinked: Bool)] in
       switch node.kind {
-      case .text: [node]
-      case .link, .image: []
-      default: plainTexts(node)
+      case .text: [(node, isLinked)]
+      case .image: []
+      default: plainTexts(node, isLinked: isLinked || node.kind == .link)
       }
     }
   }
+}
+
+extension InlinePlaces.Leaf {
+  /// A text whose parts were not found.
+  fileprivate init(_ text: LeafText) { self.init(text: text, ranges: [], plain: [], linked: []) }
 }
 
 /// Collects the paragraphs and headings of a file, and the lines that are in none of its blocks.

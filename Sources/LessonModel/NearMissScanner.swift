@@ -3,11 +3,13 @@ struct NearMissScanner {
   private let leaf: LeafText
   /// The text with a zero for everything that is not plain: code, links, marks, escaped characters.
   private var text: [UInt8]
+  /// Where text is inside links, so that an address in it leads somewhere.
+  private let linked: [Range<Int>]
   private let isHeading: Bool
   private let isItem: Bool
   private let isQuoted: Bool
   private var found: [Diagnostic] = []
-  private var searches: [String: Search] = [:]
+  private var search = MarkSearch()
 
   /// - Parameters:
   ///   - isItem: the text begins an item of a list.
@@ -15,7 +17,7 @@ struct NearMissScanner {
   static func problems(
     in leaf: InlinePlaces.Leaf, isHeading: Bool, isItem: Bool, isQuoted: Bool
   ) -> [Diagnostic] {
-    guard !leaf.plain.isEmpty else { return [] }
+    guard !leaf.plain.isEmpty || !leaf.linked.isEmpty else { return [] }
     var scanner = NearMissScanner(
       leaf, isHeading: isHeading, isItem: isItem, isQuoted: isQuoted)
     scanner.scanStart()
@@ -32,7 +34,8 @@ struct NearMissScanner {
     self.isQuoted = isQuoted
     let bytes = leaf.text.bytes
     text = [UInt8](repeating: 0, count: bytes.count)
-    for range in leaf.plain { text[range] = bytes[range] }
+    for range in leaf.plain + leaf.linked { text[range] = bytes[range] }
+    linked = leaf.linked
     let backtick = UInt8(ascii: "`")
     for index in text.indices where text[index] == UInt8(ascii: "$") {
       let isFormulaMark = [index - 1, index + 1].contains {
@@ -179,7 +182,9 @@ struct NearMissScanner {
     let isInsideWord = position > 0 && Self.isWordByte(text[position - 1])
     let head = String(decoding: text[position...].prefix(8), as: UTF8.self).lowercased()
     let isAddress = ["http://", "https://", "www."].contains(where: head.hasPrefix)
-    guard !isInsideWord, isAddress else { return position + 1 }
+    guard !isInsideWord, isAddress, !linked.contains(where: { $0.contains(position) }) else {
+      return position + 1
+    }
     let address = word(at: position)
     report(.address(address), at: position)
     return position + address.utf8.count
@@ -211,32 +216,8 @@ struct NearMissScanner {
     text[position...].starts(with: mark.utf8)
   }
 
-  /// Where the next `mark` ends, if that is near: a form of a thousand bytes is not meant as one.
   private mutating func end(of mark: String, from position: Int) -> Int? {
-    let bytes = Array(mark.utf8)
-    let limit = min(text.count, position + 1000)
-    var index = position
-    // What was searched before is not searched again.
-    if let search = searches[mark], search.from <= position {
-      if search.isFound, position <= search.to { return search.to + bytes.count }
-      if !search.isFound { index = max(position, search.to) }
-    }
-    while index + bytes.count <= limit {
-      if text[index] == bytes[0], text[index...].starts(with: bytes) {
-        searches[mark] = Search(from: position, to: index, isFound: true)
-        return index + bytes.count
-      }
-      index += text[index] == UInt8(ascii: "\\") ? 2 : 1
-    }
-    searches[mark] = Search(from: position, to: index, isFound: false)
-    return nil
-  }
-
-  /// A search for a mark: it stands at `to`, or nowhere between `from` and `to`.
-  private struct Search {
-    var from: Int
-    var to: Int
-    var isFound: Bool
+    search.end(of: mark, in: text, from: position)
   }
 
   private func string(_ range: Range<Int>) -> String {

@@ -21,6 +21,8 @@ struct NearMissTests {
     ("Sum `{r}x` here.", 3, 6, "'{swift}' to compute"),
     ("The {math}`x` here.", 3, 5, "$`…`$"),
     ("The value $x^2$ grows.", 3, 11, "$`x^2`$"),
+    ("The [value $x^2$](https://a.b) grows.", 3, 12, "$`x^2`$"),
+    ("The **value `{swift}1`** and *~~b*.", 3, 14, "`{swift} expression`"),
     ("The value $x$ grows.", 3, 11, "$`x`$"),
     ("The $a_1 * b$ and\n*c $d*.", 3, 5, "$`a_1 * b`$"),
     ("The value $\\alpha + \\beta$ grows.", 3, 11, "$`\\alpha + \\beta`$"),
