@@ -21,8 +21,9 @@ private let floods: [(String, @Sendable () -> Void)] = [
       show(table)
     }
   ),
+  ("output", { show(Table(flood, columns: "a")) }),
   (
-    "outputs",
+    "output",
     {
       show(
         Figure.numberLine(
@@ -133,7 +134,12 @@ func whatIsOverTheLimitIsCountedInANoteOnALineOfItsOwn(index: Int) async throws 
   #expect(DirectText(bytes, of: 4).output == .printed("a\u{FFFD}␀\u{FFFD}"))
   // The cut went through a character: "é" is C3 A9.
   #expect(
-    DirectText(bytes, of: 5).output == .printed("a\u{FFFD}␀\n… and 1 more bytes, not shown.\n"))
+    DirectText(bytes, of: 5).output == .printed("a\u{FFFD}␀\n… and 1 more byte, not shown.\n"))
+}
+
+@Test func anExplorationOverMoreValuesThanCanBeChosenIsRefused() async {
+  let result = await transcript { _ in try explore("n", over: Array(0..<1001)) { n in n } }
+  #expect(result.failure?.message == "explore(\"n\") has 1001 values; give it at most 1000")
 }
 
 @Test func wholeNumbersAreCheckedExactly() async {

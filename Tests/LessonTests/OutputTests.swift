@@ -100,7 +100,7 @@ private func transcript(of lesson: String) throws -> [String] {
   for text in [terminal, page] {
     for note in [
       "… and 2980000 more characters", "… and 10000 more characters", "more rows",
-      "… and 1 more outputs", "… and 980000 more characters",
+      "… and 1 more output,", "… and 980000 more characters",
     ] { #expect(text.contains(note)) }
     // The note stands on a line of its own.
     #expect(text.contains("y\n… and 10000"))

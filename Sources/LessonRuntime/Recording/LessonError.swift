@@ -11,6 +11,8 @@ public enum LessonError: Error, Hashable, Sendable, CustomStringConvertible {
   /// An exploration over no values.
   case emptyExploration(String)
 
+  /// An exploration over more values than a reader can choose from.
+  case endlessExploration(String, count: Int)
   /// An exploration began inside another, or beside it in another task.
   case explorationInside(String, other: String)
 
@@ -18,7 +20,7 @@ public enum LessonError: Error, Hashable, Sendable, CustomStringConvertible {
   var isMisuse: Bool {
     switch self {
     case .unknownSetting, .badSetting, .settingOutside: true
-    case .blockDidNotThrow, .emptyExploration, .explorationInside: false
+    case .blockDidNotThrow, .emptyExploration, .endlessExploration, .explorationInside: false
     }
   }
 
@@ -37,6 +39,8 @@ public enum LessonError: Error, Hashable, Sendable, CustomStringConvertible {
       "--set \(name)=\(value): choose one of \(values.joined(separator: ", "))"
     case .emptyExploration(let name):
       "explore(\"\(name)\") has no values; give it at least one"
+    case .endlessExploration(let name, let count):
+      "explore(\"\(name)\") has \(count) values; give it at most \(Recorder.outputLimit)"
     case .explorationInside(let name, let other):
       "explore(\"\(name)\") began before explore(\"\(other)\") had ended; "
         + "explore one parameter after the other"

@@ -17,7 +17,8 @@ struct OutputLimit {
     case .printed(let text): return cut(text, room).map { .printed($0) }
     case .value(let text): return cut(text, room).map { .value($0) }
     case .thrown(let text): return cut(text, room).map { .thrown($0) }
-    case .table(let table): return .table(cut(table, room))
+    case .table(let table):
+      return Self.head(of: table) <= room ? .table(cut(table, room)) : leaveOut(1, "outputs")
     case .check(let check): return .check(Self.cut(check))
     case .figure, .exploration:
       characters += output.weight
@@ -30,7 +31,9 @@ struct OutputLimit {
   var note: String? {
     guard !left.isEmpty else { return nil }
     return (isInLine ? "\n" : "")
-      + left.map { "… and \($0.count) more \($0.what), not shown.\n" }.joined()
+      + left.map { what, count in
+        "… and \(count) more \(count == 1 ? what.dropLast() : what[...]), not shown.\n"
+      }.joined()
   }
 
   /// Printed text is limited by its characters alone, since one line may take many calls.
@@ -56,7 +59,7 @@ struct OutputLimit {
 
   private mutating func cut(_ table: Table, _ room: Int) -> Table {
     var table = table
-    var room = room - table.caption.count - table.columns.reduce(0) { $0 + $1.title.count }
+    var room = room - Self.head(of: table)
     let fitting = table.rows.prefix { row in
       room -= row.reduce(1) { $0 + $1.text.count }
       return room >= 0
@@ -65,6 +68,11 @@ struct OutputLimit {
     characters += Output.table(table).weight
     table.rows = Array(fitting)
     return table
+  }
+
+  /// The characters of a table without rows.
+  private static func head(of table: Table) -> Int {
+    table.columns.reduce(table.caption.count) { $0 + $1.title.count }
   }
 
   /// The words of one check, each within what can be read.

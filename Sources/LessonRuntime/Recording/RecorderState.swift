@@ -77,7 +77,7 @@ struct RecorderState {
     exploration = next.name
     openLine = ""
     var visible = next
-    visible.mapWords { words($0, line, isInLines: false) }
+    visible.mapWords { words(String($0.prefix(Self.valueLimit)), line, isInLines: false) }
     sink(.beginExploration(visible))
   }
 

@@ -45,6 +45,9 @@ private func explore<Value: LosslessStringConvertible, Result>(
 ) throws {
   let recorder = Recorder.current
   guard !values.isEmpty else { throw LessonError.emptyExploration(name) }
+  guard values.count <= Recorder.outputLimit else {
+    throw LessonError.endlessExploration(name, count: values.count)
+  }
   let frames = Exploration(name: name, values: values.map(\.description), selected: selected)
   try recorder.begin(frames, line: line)
   // Also where the body throws: what follows the exploration must not be taken for a part of it.
