@@ -57,7 +57,8 @@ public struct DeepSpeedEstimator: Hashable, Sendable {
       "the buffer factor is \(bufferFactor): give a finite number that is not negative")
     let devices = Double(devicesPerHost) * Double(hosts)
     precondition(
-      Double(max(parameters, largestLayer, 1)) * max(18, 4 * devices) * max(1, bufferFactor) < 0x1p62,
+      Double(max(parameters, largestLayer, 1)) * max(18, 4 * devices) * max(1, bufferFactor)
+        < 0x1p62,
       "\(parameters) parameters on \(devicesPerHost) · \(hosts) devices with buffer factor "
         + "\(bufferFactor) take 2⁶² bytes or more: give smaller numbers")
     self.parameters = parameters
