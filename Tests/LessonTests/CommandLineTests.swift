@@ -52,7 +52,7 @@ private let lesson = Command(name: "lesson")
   (["build", "--jobs", "two"], "--jobs two: at least one lesson must run at a time; give a whole"),
   (["build", "--output", ""], "--output: the name is empty; name a folder"),
   (["--set", "bits=3"], "--set bits=3: name the lesson whose parameter it is"),
-  (["read", "read"], "there is no lesson 'read'; the lessons are good, "),
+  (["read", "read"], "there is no lesson 'read'; did you mean 'reads-input'?"),
   (["read", "buidl"], "there is no lesson 'buidl'; the lessons are good, "),
   (["buidl"], "there is no lesson 'buidl'; did you mean 'build'?"),
   (["build", "buidl"], "there is no lesson 'buidl'; the lessons are good, "),

@@ -16,7 +16,9 @@ struct Failing: Sendable, CustomTestStringConvertible {
       lesson: "traps", report: "traps.md:5:1: error: trapped: n must be even",
       printed: "half of 4 is 2\n"),
     Failing(
-      lesson: "engine-trap", report: "engine-trap.md:6:1: error: trapped: a 2×3 times 2×3\n",
+      lesson: "engine-trap",
+      report: "engine-trap.md:6:1: error: trapped: a 2×3 times 2×3: the first matrix needs as many "
+        + "columns as the second has rows\n",
       printed: "2 3\n"),
     Failing(
       lesson: "long-words",
