@@ -22,6 +22,9 @@ let engineSettings: [SwiftSetting] = [
   .unsafeFlags(machineFlags, .when(configuration: .release)),
 ]
 
+// The lexer works on every byte of every lesson, at every build.
+let lexerSettings: [SwiftSetting] = [.unsafeFlags(wholeModule, .when(configuration: .debug))]
+
 // All the work of a lesson is in the engine; optimizing long functions that run once takes a minute.
 let lessonSettings: [SwiftSetting] = [.unsafeFlags(["-Onone"], .when(configuration: .release))]
 
@@ -45,7 +48,7 @@ let package = Package(
       pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .target(name: "LessonModel", dependencies: ["CCmark", "MathML", "Text"]),
-    .target(name: "SwiftLexing"),
+    .target(name: "SwiftLexing", swiftSettings: lexerSettings),
     .target(name: "MathML"),
 
     // Lesson to Swift.
