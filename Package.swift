@@ -74,7 +74,7 @@ let package = Package(
         "LessonModel", "LessonRuntime", "MathML", "Plotting", "SwiftLexing", "Text",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
-      resources: [.embedInCode("Page")]),
+      exclude: ["MathFont"], resources: [.embedInCode("Page")]),
     .target(
       name: "LessonTool",
       dependencies: [
