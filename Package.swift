@@ -74,13 +74,14 @@ let package = Package(
       plugins: ["TanglePlugin"]),
 
     // Lesson and outputs to page and terminal.
+    .target(name: "Plotting", dependencies: ["LessonRuntime"]),
     .target(
       name: "Weaving",
       dependencies: [
-        "LessonModel", "LessonRuntime", "SwiftLexing", "MathML", "Text",
+        "LessonModel", "LessonRuntime", "MathML", "Plotting", "SwiftLexing", "Text",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
-      resources: [.embedInCode("Page")]),
+      exclude: ["MathFont"], resources: [.embedInCode("Page")]),
     .target(
       name: "LessonTool",
       dependencies: [

@@ -49,6 +49,8 @@ public enum PageID {
   public static let sources = "sources"
   /// The search on the landing page.
   public static let search = "search"
+  /// The way from every page to the search.
+  public static let searchLink = "search-link"
 
   /// What the ids of a block's outputs are or begin with.
   public static func block(_ index: Int) -> String { "b\(index)" }
@@ -58,7 +60,8 @@ public enum PageID {
 
   /// An id is or could be one of the page's own.
   static func isTaken(_ id: String) -> Bool {
-    if [content, sources, search].contains(id) || id.hasPrefix(work("")) { return true }
+    let own = [content, sources, search, searchLink]
+    if own.contains(id) || id.hasPrefix(work("")) { return true }
     let number = id.dropFirst().prefix(while: \.isNumber)
     let rest = id.dropFirst(1 + number.count)
     return id.hasPrefix("b") && !number.isEmpty && (rest.isEmpty || rest.hasPrefix("-"))

@@ -14,15 +14,20 @@ public enum Fence: Hashable, Sendable {
 public struct SwiftMode: Hashable, Sendable {
   /// The code is compiled and run.
   public var runs: Bool
-  /// The code is folded away on the page and left out in the terminal.
+  /// The code is folded away, whatever it does.
   public var isHidden: Bool
+  /// The code stays open, even if it only presents.
+  public var isOpen: Bool
   /// The block must throw; its error is what is shown.
   public var mustThrow: Bool
 
   /// Creates a mode; the default is code that is shown and run.
-  public init(runs: Bool = true, isHidden: Bool = false, mustThrow: Bool = false) {
+  public init(
+    runs: Bool = true, isHidden: Bool = false, isOpen: Bool = false, mustThrow: Bool = false
+  ) {
     self.runs = runs
     self.isHidden = isHidden
+    self.isOpen = isOpen
     self.mustThrow = mustThrow
   }
 }

@@ -2,7 +2,7 @@ import Text
 
 /// Reads the words after a fence's opening backticks.
 struct FenceParser {
-  private static let swiftWords = ["hidden", "no-run", "throws"]
+  private static let swiftWords = ["hidden", "no-run", "open", "throws"]
   private static let firstWords = ["swift", "math", "table"] + Listing.allCases.map(\.rawValue)
   /// What other tools call these.
   private static let otherNames = [
@@ -74,6 +74,7 @@ struct FenceParser {
     for word in words.dropFirst() {
       switch word.text {
       case "hidden": mode.isHidden = true
+      case "open": mode.isOpen = true
       case "throws": mode.mustThrow = true
       case "no-run": mode.runs = false
       default: reportUnknown(word, in: Self.swiftWords)
@@ -85,6 +86,9 @@ struct FenceParser {
       report(
         at: word.offset, "'\(word.text)' and 'no-run' exclude each other: the block \(why)",
         "keep one of them")
+    }
+    if mode.isHidden, let word = words.first(where: { $0.text == "open" }) {
+      report(at: word.offset, "'hidden' and 'open' exclude each other", "keep one of them")
     }
     return problems.isEmpty ? mode : nil
   }

@@ -5,8 +5,8 @@ struct SourceText: Sendable {
   /// Its lines, without what ends them.
   let lines: [Substring]
 
-  /// The largest file, 1 MB; what reads a text is not made for more.
-  static let byteLimit = 1_000_000
+  /// The largest file, 4 MB; what reads a text is not made for more.
+  static let byteLimit = 4_000_000
   /// The longest line in bytes.
   static let lineLimit = 20_000
 

@@ -8,12 +8,14 @@ enum Terminal {
   static var isInteractive: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// What may be written, by the flags, the environment, and what standard output is.
-  static func options(width: Int?, plain: Bool) -> TerminalOptions {
+  static func options(
+    width: Int?, plain: Bool, code: TerminalOptions.Code = .lesson
+  ) -> TerminalOptions {
     let environment = ProcessInfo.processInfo.environment
     let noColor = !(environment["NO_COLOR"] ?? "").isEmpty || environment["TERM"] == "dumb"
     return TerminalOptions(
       width: width ?? windowWidth ?? environment["COLUMNS"].flatMap(Int.init) ?? 80,
-      isStyled: isInteractive && !plain && !noColor)
+      isStyled: isInteractive && !plain && !noColor, code: code)
   }
 
   /// Writes text at once, so that a reader sees a block while the next one is running.

@@ -4,9 +4,13 @@ public enum PageName {
   public static let index = "index"
   /// The ledger of all claims.
   public static let claims = "claims"
+  /// The names of all lessons.
+  public static let glossary = "glossary"
+  /// The search over all lessons.
+  public static let search = "search"
 
   /// The pages that are no lesson's; no lesson can have their names.
-  public static let reserved = [index, claims]
+  public static let reserved = [index, claims, glossary, search]
 
   /// The file of a page.
   public static func file(_ name: String) -> String { name + ".html" }

@@ -115,6 +115,7 @@ extension Figure.Content {
     case .heatmap(let heatmap): heatmap.rows.reduce(0) { $0 + $1.count }
     case .numberLine(let line): line.rows.reduce(0) { $0 + $1.marks.count }
     case .timeline(let timeline): timeline.lanes.reduce(0) { $0 + $1.spans.count }
+    case .diagram(let diagram): diagram.markCount
     }
   }
 }

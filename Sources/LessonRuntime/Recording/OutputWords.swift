@@ -73,6 +73,7 @@ extension Figure {
     case .timeline(var timeline):
       timeline.mapWords(change)
       content = .timeline(timeline)
+    case .diagram(let diagram): content = .diagram(diagram.mappingWords(change))
     }
   }
 }

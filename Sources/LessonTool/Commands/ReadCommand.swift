@@ -3,6 +3,8 @@ import Foundation
 import LessonRuntime
 import Weaving
 
+extension TerminalOptions.Code: ExpressibleByArgument {}
+
 struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read",
@@ -20,6 +22,12 @@ struct ReadCommand: ParsableCommand {
   @Flag(
     help: "Write no colors or bold type. Implied by NO_COLOR and when not writing to a terminal.")
   var plain = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Which code to show: all, lesson (without what is folded on the page) or none.",
+      valueName: "all|lesson|none"))
+  var code = TerminalOptions.Code.lesson
 
   @Option(
     parsing: .unconditional,
@@ -41,7 +49,8 @@ struct ReadCommand: ParsableCommand {
   }
 
   func run() throws {
-    let options = Terminal.options(width: try width.map(OptionValue.width), plain: plain)
+    let options = Terminal.options(
+      width: try width.map(OptionValue.width), plain: plain, code: code)
     let lessons = CourseLessons(course: LessonTool.course)
     guard let name else {
       try Terminal.write(Catalogue(lessons: lessons).text(options))

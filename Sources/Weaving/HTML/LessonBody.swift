@@ -58,17 +58,19 @@ struct LessonBody {
   /// What the ids of a block's outputs begin with.
   static func id(ofBlock index: Int) -> String { PageID.block(index) }
 
+  /// Code and its outputs; where the code is folded, its outputs come first.
   private func swift(_ code: CodeBlock, _ mode: SwiftMode) -> String {
     let source = HTMLCode.swift(code.code)
-    let listing =
-      mode.isHidden
-      ? "<details class=\"folded\"><summary>Code</summary>\n\(source)</details>\n" : source
-    guard let outputs = transcript.blocks[code.index], !outputs.isEmpty else {
-      return "<div class=\"block\">\n\(listing)</div>\n"
-    }
+    let outputs = transcript.blocks[code.index] ?? []
     let html = HTMLOutputs(bibliography: bibliography).html(
       outputs, id: Self.id(ofBlock: code.index))
-    return "<div class=\"block\">\n\(listing)<div class=\"outputs\">\n\(html)</div></div>\n"
+    let shown = outputs.isEmpty ? "" : "<div class=\"outputs\">\n\(html)</div>"
+    guard Presentation.isFolded(code, mode) else {
+      return "<div class=\"block\">\n\(source)\(shown)</div>\n"
+    }
+    let summary = Presentation.summary(of: outputs, code: code.code).escaped
+    let folded = "<details class=\"folded\"><summary>\(summary)</summary>\n\(source)</details>\n"
+    return "<div class=\"block\">\n\(shown)\(folded)</div>\n"
   }
 
   /// The tangler has refused lessons with wrong TeX; should one arrive, its source is shown.

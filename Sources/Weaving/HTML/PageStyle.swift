@@ -11,7 +11,9 @@ enum PageStyle {
       ".explore>input:nth-of-type(\(n)):checked~.frame:nth-of-type(\(n))"
     }
     let rules = frames.joined(separator: ",") + "{display:block}"
+    let font = Data(PackageResources.math_woff2).base64EncodedString()
     return text(PackageResources.page_css).replacing("{{frames}}", with: rules)
+      .replacing("{{math}}", with: font)
       + MathML.stylesheet + SVGRenderer.stylesheet
   }()
 
@@ -19,7 +21,7 @@ enum PageStyle {
 
   /// Allows this style and this script by their hashes, and nothing else from anywhere.
   static let policy =
-    "default-src 'none'; img-src 'self' data:; style-src '\(hash(style))'; script-src '\(hash(script))'; "
+    "default-src 'none'; img-src 'self' data:; font-src data:; style-src '\(hash(style))'; script-src '\(hash(script))'; "
     + "base-uri 'none'; form-action 'none'"
 
   private static func hash(_ text: String) -> String {

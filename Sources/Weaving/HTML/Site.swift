@@ -33,12 +33,16 @@ public struct Site {
   /// The site's files, in a fixed order.
   public func files() throws -> [SiteFile] {
     let entries = chapters.flatMap(\.entries)
+    let glossary = Glossary(entries.map(\.lesson))
+    let search = SearchPage(entries: entries, terms: glossary.terms)
     let pages = try entries.indices.map { position in
       SiteFile(lesson: entries[position].lesson.name, text: try page(of: entries, at: position))
     }
     return [
       SiteFile(lesson: PageName.index, text: landingPage()),
       SiteFile(lesson: PageName.claims, text: claimsPage(entries)),
+      SiteFile(lesson: PageName.glossary, text: plainPage("Glossary", glossary.html())),
+      SiteFile(lesson: PageName.search, text: plainPage("Search", try search.html())),
     ] + pages
   }
 
@@ -63,6 +67,13 @@ public struct Site {
     return wrap(
       PageContext(
         title: "Lessons on Model Efficiency", body: index.render(["chapters": cards]),
+        chapters: navigation(current: nil)))
+  }
+
+  private func plainPage(_ title: String, _ body: String) -> String {
+    wrap(
+      PageContext(
+        title: "\(title) · Lessons on Model Efficiency", body: body,
         chapters: navigation(current: nil)))
   }
 

@@ -2,7 +2,7 @@ import LessonModel
 
 /// A file of the site.
 public struct SiteFile: Hashable, Sendable {
-  /// The lesson whose page it is, or `index` or `claims`.
+  /// The lesson whose page it is, or the name of a page of its own, such as `index`.
   public let lesson: String
   /// The page.
   public let text: String

@@ -18,6 +18,16 @@ document.querySelector(".top").append(button("Light / dark", "Switch between lig
   try { localStorage.setItem("theme", root.dataset.theme); } catch {}
 }));
 
+const folds = document.querySelectorAll("details.folded");
+if (folds.length > 0) {
+  document.querySelector(".top").append(button("Show all code", "", element => {
+    const open = element.getAttribute("aria-pressed") !== "true";
+    for (const fold of folds) fold.open = open;
+    element.setAttribute("aria-pressed", open);
+    element.textContent = open ? "Fold code" : "Show all code";
+  }));
+}
+
 for (const code of document.querySelectorAll("pre:not(.printed)")) {
   const copy = button("Copy", "Copy the code", async element => {
     await navigator.clipboard.writeText(code.querySelector("code").textContent);
@@ -30,25 +40,75 @@ for (const code of document.querySelectorAll("pre:not(.printed)")) {
 
 if (matchMedia("(max-width: 76rem)").matches) document.querySelector("nav.contents details")?.removeAttribute("open");
 
-const search = document.getElementById("search");
-if (search) {
+const results = document.getElementById("results");
+
+function searchField() {
   const field = document.createElement("input");
   field.type = "search";
-  field.placeholder = "Search lessons and sections";
-  field.setAttribute("aria-label", field.placeholder);
-  search.append(field);
-  field.addEventListener("input", () => {
-    const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
-    const matches = text => words.every(word => text.toLowerCase().includes(word));
-    for (const card of document.querySelectorAll(".card")) {
-      const whole = matches(card.querySelector("h3").textContent + " " + card.querySelector("p").textContent);
-      let any = whole;
-      for (const item of card.querySelectorAll(".sections li")) {
-        const shown = whole || matches(item.textContent);
-        item.hidden = !shown;
-        any ||= shown;
-      }
-      card.hidden = !any;
+  field.placeholder = "Search  ( / )";
+  field.setAttribute("aria-label", "Search all lessons");
+  field.addEventListener("keydown", event => {
+    if (event.key === "Enter" && !results) location.href = "search.html#" + encodeURIComponent(field.value);
+  });
+  document.addEventListener("keydown", event => {
+    const isTyping = /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName);
+    if (event.key === "/" && !isTyping && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      field.focus();
     }
   });
+  return field;
+}
+
+const field = searchField();
+document.getElementById("search-link").replaceWith(field);
+
+if (results) {
+  const places = JSON.parse(document.getElementById("search-index").textContent);
+  const headings = document.getElementById("headings");
+  // A title counts for more than a word of the text; every word must be found.
+  const score = (place, words) => {
+    const title = place.title.toLowerCase();
+    let sum = 0;
+    for (const word of words) {
+      if (title.includes(word)) sum += title.startsWith(word) ? 12 : 8;
+      else if ((" " + place.words).includes(" " + word)) sum += (" " + place.words + " ").includes(" " + word + " ") ? 3 : 1;
+      else return 0;
+    }
+    return sum;
+  };
+  const show = () => {
+    const words = field.value.toLowerCase().split(/[^\p{L}\p{N}-]+/u).filter(Boolean);
+    headings.hidden = words.length > 0;
+    results.replaceChildren();
+    if (words.length === 0) return;
+    const found = places.map(place => [score(place, words), place]).filter(([sum]) => sum > 0)
+      .sort((a, b) => b[0] - a[0]).slice(0, 40);
+    const count = document.createElement("p");
+    count.textContent = found.length === 0
+      ? `Nothing found for “${field.value}”. Fewer or shorter words find more; the glossary lists all names.`
+      : `${found.length} place${found.length === 1 ? "" : "s"}${found.length === 40 ? ", the best of more" : ""}`;
+    results.append(count);
+    for (const [, place] of found) {
+      const item = document.createElement("article");
+      const link = document.createElement("a");
+      link.href = place.address;
+      link.textContent = place.title;
+      const where = document.createElement("span");
+      where.className = "where";
+      where.textContent = place.lesson;
+      const snippet = document.createElement("p");
+      snippet.textContent = place.snippet;
+      item.append(link, " ", where, snippet);
+      results.append(item);
+    }
+  };
+  field.value = decodeURIComponent(location.hash.slice(1));
+  field.addEventListener("input", () => {
+    history.replaceState(null, "", "#" + encodeURIComponent(field.value));
+    show();
+  });
+  addEventListener("hashchange", () => { field.value = decodeURIComponent(location.hash.slice(1)); show(); });
+  show();
+  if (!field.value) field.focus();
 }

@@ -32,6 +32,11 @@ extension SVGRenderer {
     .figure-svg .frame{stroke:var(--figure-ink);stroke-width:2.4}
     .figure-svg .frame-halo{stroke:var(--figure-paper);stroke-width:5}
     .figure-svg .gap{stroke:var(--figure-muted);stroke-width:1.2}
+    .figure-svg .part{stroke:var(--figure-paper);stroke-width:1.2}
+    .figure-svg .faint{fill-opacity:.25;stroke-opacity:1}
+    .figure-svg .blank{fill:none;stroke:var(--figure-muted)}
+    .figure-svg .box{stroke:var(--figure-muted)}
+    .figure-svg .link{fill:none;stroke:var(--figure-muted);stroke-width:1.6}
     .figure-svg .cells{shape-rendering:crispEdges}
     \(colorRules)
     """

@@ -59,6 +59,8 @@ public enum SVGRenderer {
     case .timeline(let timeline):
       return TimelineSVG(timeline: timeline, width: width, definitions: definitions)
         .draw(into: &writer)
+    case .diagram(let diagram):
+      return DiagramSVG(diagram: diagram, width: width).draw(into: &writer)
     }
   }
 }

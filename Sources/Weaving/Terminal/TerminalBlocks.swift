@@ -57,12 +57,20 @@ struct TerminalBlocks {
       let outputs = TerminalOutputs(options: options, bibliography: bibliography)
         .lines(transcript.blocks[code.index] ?? [])
       let lines = SwiftColors.lines(code.code)
-      let source = framed(mode.isHidden ? [Self.trace(of: lines.count)] : lines)
+      let source = framed(shown(lines, Presentation.isFolded(code, mode)))
       let gap = source.isEmpty || outputs.isEmpty ? [] : [StyledText("")]
       return source + gap + outputs
     case .listing: return framed(StyledText.lines(of: code.code.visibleLines))
     case .math: return (prose.formula(code.code)?.lines ?? []).map { StyledText("    " + $0) }
     case .table(let caption): return lines(TypedTable(code.code), caption)
+    }
+  }
+
+  private func shown(_ lines: [StyledText], _ isFolded: Bool) -> [StyledText] {
+    switch options.code {
+    case .all: lines
+    case .lesson: isFolded ? [Self.trace(of: lines.count)] : lines
+    case .none: []
     }
   }
 

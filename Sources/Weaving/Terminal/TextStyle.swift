@@ -27,14 +27,27 @@ struct TextStyle: OptionSet, Hashable, Sendable {
 
 /// What the terminal can show.
 public struct TerminalOptions: Hashable, Sendable {
+  /// Which code is shown.
+  public enum Code: String, CaseIterable, Sendable {
+    /// All of it.
+    case all
+    /// What is not folded on the page.
+    case lesson
+    /// None.
+    case none
+  }
+
   /// Columns that may be used.
   public var width: Int
   /// Colors and bold type may be used.
   public var isStyled: Bool
+  /// Which code is shown.
+  public var code: Code
 
   /// Creates options; lines are kept between 40 and 100 columns, beyond which prose reads badly.
-  public init(width: Int, isStyled: Bool) {
+  public init(width: Int, isStyled: Bool, code: Code = .lesson) {
     self.width = min(max(width, 40), 100)
     self.isStyled = isStyled
+    self.code = code
   }
 }

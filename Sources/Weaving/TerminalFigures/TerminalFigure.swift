@@ -25,6 +25,8 @@ public enum TerminalFigure {
       TerminalNumberLine(numberLine: numberLine, width: width).draw(on: &canvas)
     case .timeline(let timeline):
       TerminalTimeline(timeline: timeline, width: width, usesColor: color).draw(on: &canvas)
+    case .diagram(let diagram):
+      TerminalDiagram(diagram: diagram, width: width, usesColor: color).draw(on: &canvas)
     }
     let title = TerminalText.lines(figure.title, width: width).map {
       color ? "\u{1B}[1m\($0)\u{1B}[0m" : $0

@@ -19,6 +19,9 @@ enum TerminalStyle {
   /// black and on white.
   static func color(_ index: Int) -> Int { [32, 166, 35, 169, 136, 102][index % 6] }
 
+  /// A tint of that color, on which black is readable.
+  static func tint(_ index: Int) -> Int { [153, 223, 151, 182, 187, 252][index % 6] }
+
   /// The glyph of a rule.
   static func rule(_ direction: Chart.Rule.Direction) -> Character {
     direction == .horizontal ? "╌" : "┊"

@@ -2,15 +2,16 @@ import LessonRuntime
 
 /// One figure of each kind and of each difficulty, drawn by many tests.
 enum FigureSamples {
-  static let all: [(name: String, figure: Figure)] = [
-    ("line", line), ("spread", spread), ("log", log), ("gaps", gaps), ("dense", dense),
-    ("cut", cut), ("scatter", scatter), ("bars", bars), ("long-names", longNames),
-    ("negative-bars", negativeBars), ("histogram", histogram), ("mixed", mixed),
-    ("categories", categories), ("values", values), ("trace", trace), ("large", large),
-    ("number-line", numberLine), ("number-line-log", numberLineLog), ("empty", empty),
-    ("empty-heatmap", emptyHeatmap), ("many-series", manySeries), ("timeline", timeline),
-    ("fine-timeline", fineTimeline),
-  ]
+  static let all: [(name: String, figure: Figure)] =
+    [
+      ("line", line), ("spread", spread), ("log", log), ("gaps", gaps), ("dense", dense),
+      ("cut", cut), ("scatter", scatter), ("bars", bars), ("long-names", longNames),
+      ("negative-bars", negativeBars), ("histogram", histogram), ("mixed", mixed),
+      ("categories", categories), ("values", values), ("trace", trace), ("large", large),
+      ("number-line", numberLine), ("number-line-log", numberLineLog), ("empty", empty),
+      ("empty-heatmap", emptyHeatmap), ("many-series", manySeries), ("timeline", timeline),
+      ("fine-timeline", fineTimeline),
+    ] + diagrams
 
   static func named(_ name: String) -> Figure? { all.first { $0.name == name }?.figure }
 

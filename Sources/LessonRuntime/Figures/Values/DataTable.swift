@@ -36,6 +36,7 @@ extension Figure {
     case .heatmap(let heatmap): heatmap.dataTable
     case .numberLine(let numberLine): numberLine.dataTable
     case .timeline(let timeline): timeline.dataTable
+    case .diagram(let diagram): diagram.dataTable
     }
   }
 
@@ -45,7 +46,7 @@ extension Figure {
     case .chart(let chart): chart.gapNotes
     case .heatmap(let heatmap): heatmap.gapNotes
     case .numberLine(let numberLine): numberLine.gapNotes
-    case .timeline: []
+    case .timeline, .diagram: []
     }
   }
 }

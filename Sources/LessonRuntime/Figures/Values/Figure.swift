@@ -18,6 +18,8 @@ public struct Figure: Codable, Hashable, Sendable {
     case numberLine(NumberLine)
     /// Lanes of spans on one axis of time.
     case timeline(Timeline)
+    /// Shaded parts, boxes and arrows.
+    case diagram(Diagram)
   }
 
   /// What the figure shows, as a heading.
