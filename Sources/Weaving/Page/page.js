@@ -64,25 +64,38 @@ const field = searchField();
 document.getElementById("search-link").replaceWith(field);
 
 if (results) {
-  const places = JSON.parse(document.getElementById("search-index").textContent);
+  const index = JSON.parse(document.getElementById("search-index").textContent);
+  const places = index.places.map(([title, lesson, address, snippet]) => ({title, lesson, address, snippet}));
   const headings = document.getElementById("headings");
+  // The places of a word, as distances in base 36.
+  const numbers = text => {
+    let last = 0;
+    return text.split(".").map(step => (last += parseInt(step, 36)));
+  };
   // A title counts for more than a word of the text; every word must be found.
-  const score = (place, words) => {
-    const title = place.title.toLowerCase();
-    let sum = 0;
+  const scores = words => {
+    const sums = places.map(() => 0);
     for (const word of words) {
-      if (title.includes(word)) sum += title.startsWith(word) ? 12 : 8;
-      else if ((" " + place.words).includes(" " + word)) sum += (" " + place.words + " ").includes(" " + word + " ") ? 3 : 1;
-      else return 0;
+      const best = places.map(({title}) => {
+        const text = title.toLowerCase();
+        return text.startsWith(word) ? 12 : text.includes(word) ? 8 : 0;
+      });
+      for (const [other, list] of Object.entries(index.words)) {
+        if (!other.startsWith(word)) continue;
+        for (const number of numbers(list)) best[number] = Math.max(best[number], other === word ? 3 : 1);
+      }
+      best.forEach((score, number) => { sums[number] = score && sums[number] !== null ? sums[number] + score : null; });
     }
-    return sum;
+    return sums;
   };
   const show = () => {
-    const words = field.value.toLowerCase().split(/[^\p{L}\p{N}-]+/u).filter(Boolean);
+    const words = field.value.toLowerCase().split(/[^\p{L}\p{N}-]+/u)
+      .filter(word => word && !index.common.includes(word));
     headings.hidden = words.length > 0;
     results.replaceChildren();
     if (words.length === 0) return;
-    const found = places.map(place => [score(place, words), place]).filter(([sum]) => sum > 0)
+    const sums = scores(words);
+    const found = places.map((place, number) => [sums[number], place]).filter(([sum]) => sum > 0)
       .sort((a, b) => b[0] - a[0]).slice(0, 40);
     const count = document.createElement("p");
     count.textContent = found.length === 0
