@@ -71,6 +71,6 @@ extension DiagramLayout {
   /// The block's meaning, where there is room for it; the legend has it in any case.
   private func blockText(_ block: Diagram.Block, _ scale: Double) -> String {
     let name = block.shade.name
-    return metrics.measure(name) + metrics.padding <= block.size * scale ? name : ""
+    return metrics.measure(name) + 2 * metrics.padding <= block.size * scale ? name : ""
   }
 }

@@ -68,4 +68,50 @@ struct BrowserTests {
     let scriptHasRun = document.contains("aria-label=\"Switch between light and dark\"")
     #expect(scriptHasRun)
   }
+
+  @Test func searchFindsHeadingsTermsAndWords() throws {
+    let page = try #require(SitePage.all.first { $0.name == "search.html" })
+    let words = ["KV cache", "act-order", "perplexity", "FSDP", "zero point", "xyzzy"]
+    let probe = """
+      <output id="found"></output><script>
+      document.getElementById("found").textContent = \(words).map(words => {
+        field.value = words;
+        field.dispatchEvent(new Event("input"));
+        return words + ": " + (document.querySelectorAll("#results article").length > 0);
+      }).join(", ");
+      </script></body>
+      """
+    let result = try Self.output("found", of: page, probe: probe)
+    #expect(result == words.map { "\($0): \($0 != "xyzzy")" }.joined(separator: ", "))
+  }
+
+  /// The names of fonts before the page's own are taken out, as on a machine that has none of them.
+  @Test func signsStretchWithoutAMathFont() throws {
+    let page = try #require(SitePage.all.first { $0.name == "pipeline-parallelism.html" })
+    let own = try #require(page.html.range(of: "\"Lesson Math\", math"))
+    let names = try #require(page.html.range(of: "\"Latin Modern Math\""))
+    let bare = page.html.replacingCharacters(in: names.lowerBound..<own.lowerBound, with: "")
+    let probe = """
+      <math display="block"><mrow><mo id="open" stretchy="true">(</mo><mfrac id="tall"><mfrac><mi>a</mi>
+      <mi>b</mi></mfrac><mi>c</mi></mfrac><mo stretchy="true">)</mo></mrow></math>
+      <output id="heights"></output><script>
+      document.fonts.load("16px 'Lesson Math'").then(() => {
+        const height = id => document.getElementById(id).getBoundingClientRect().height;
+        document.getElementById("heights").textContent =
+          document.fonts.check("16px 'Lesson Math'") + ", " + (height("open") >= 0.95 * height("tall"));
+      });
+      </script></body>
+      """
+    let result = try Self.output("heights", of: SitePage(name: page.name, html: bare), probe: probe)
+    #expect(result == "true, true")
+  }
+
+  /// The text that a script at the end of a page writes into its own element.
+  private static func output(_ id: String, of page: SitePage, probe: String) throws -> String? {
+    // The page's policy would refuse the test's own scripts.
+    let open = page.html.replacing("http-equiv=\"Content-Security-Policy\"", with: "name=\"x\"")
+    let document = try Browser.document(of: open.replacing("</body>", with: probe))
+    return document.components(separatedBy: "<output id=\"\(id)\">").last?
+      .components(separatedBy: "</output>").first
+  }
 }

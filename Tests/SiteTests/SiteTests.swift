@@ -8,7 +8,7 @@ import Testing
 
 @Test(arguments: SitePage.all)
 func pagesAreSmall(_ page: SitePage) {
-  #expect(page.html.utf8.count <= 150_000)
+  #expect(page.html.utf8.count <= 250_000)
 }
 
 @Test(arguments: SitePage.all)

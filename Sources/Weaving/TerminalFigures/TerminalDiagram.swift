@@ -72,11 +72,13 @@ struct TerminalFillings {
     let count = max(0, Int(frame.right) - start)
     let column = start + (count - text.columns) / 2
     guard usesColor else {
-      let filling = String(repeating: filling(shade), count: count)
+      let hasRoom = text.isEmpty || count >= text.columns + 4
+      let filling = String(repeating: filling(shade), count: hasRoom ? count : 1)
       canvas.write(filling, row: row, column: start)
-      let hasRoom = !text.isEmpty && count >= text.columns + 2
+      // Where there is little room, one sign before the text tells the shade.
+      let end = start + count - text.columns
       canvas.write(
-        hasRoom ? " \(text) " : text, row: row, column: column - (hasRoom ? 1 : 0))
+        hasRoom && !text.isEmpty ? " \(text) " : text, row: row, column: hasRoom ? column - 1 : end)
       return
     }
     let (ink, paper) = colors(shade)

@@ -40,6 +40,13 @@ struct FigurePaletteTests {
   }
 
   @Test(arguments: themes)
+  func textInTheShadesOfDiagramsIsReadable(theme: String) {
+    let palette = palette(theme)
+    #expect(palette.series.count == Role.allCases.count)
+    for color in palette.series { #expect(contrast(palette.paper, color) >= 4.5, "\(color)") }
+  }
+
+  @Test(arguments: themes)
   func sequentialLevelsGrowAwayFromPaper(theme: String) {
     let palette = palette(theme)
     let contrasts = palette.sequential.map { contrast($0, palette.paper) }

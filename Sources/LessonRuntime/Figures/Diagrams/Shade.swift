@@ -2,14 +2,14 @@
 public enum Role: String, CaseIterable, Codable, Hashable, Sendable {
   /// Parameters of a model, as numbers of any format.
   case weight
-  /// What flows between layers, inputs included.
-  case activation
+  /// What sticks out: outliers, the place where something happens.
+  case outlier
   /// Derivatives of the loss.
   case gradient
   /// What an optimizer keeps: moments, master copies.
   case optimizer
-  /// What sticks out: outliers, the place where something happens.
-  case outlier
+  /// What flows between layers, inputs included.
+  case activation
   /// Anything else.
   case neutral
 }
