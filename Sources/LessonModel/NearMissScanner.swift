@@ -36,12 +36,30 @@ struct NearMissScanner {
     text = [UInt8](repeating: 0, count: bytes.count)
     for range in leaf.plain + leaf.linked { text[range] = bytes[range] }
     linked = leaf.linked
-    let backtick = UInt8(ascii: "`")
-    for index in text.indices where text[index] == UInt8(ascii: "$") {
-      let isFormulaMark = [index - 1, index + 1].contains {
-        bytes.indices.contains($0) && bytes[$0] == backtick && text[$0] == 0
+    readFormulaMarks()
+  }
+
+  /// Takes the dollars beside code, which are a formula's, out of the text; a formula has two.
+  private mutating func readFormulaMarks() {
+    let plain = text
+    let (dollar, backtick) = (UInt8(ascii: "$"), UInt8(ascii: "`"))
+    for index in plain.indices where plain[index] == dollar {
+      let after = plain[(index + 1)...].prefix { $0 == 0 }.indices
+      let before = ((plain[..<index].lastIndex { $0 != 0 } ?? -1) + 1)..<index
+      let opens = leaf.bytes[after].first == backtick
+      let closes = leaf.bytes[before].last == backtick
+      guard opens || closes else { continue }
+      text[index] = 0
+      let escapes = plain[..<index].reversed().prefix { $0 == UInt8(ascii: "\\") }.count
+      guard escapes.isMultiple(of: 2) else { continue }
+      let code = opens ? after : before
+      let other = opens ? code.upperBound : code.lowerBound - 1
+      let isPair = plain.indices.contains(other) && plain[other] == dollar
+      // An amount can be computed: $`{swift} price`.
+      let content = leaf.bytes[code].drop { $0 == backtick }
+      if opens != closes, !isPair, !content.starts(with: "{swift}".utf8) {
+        report(.halfFormula, at: opens ? index : code.lowerBound)
       }
-      if isFormulaMark { text[index] = 0 }
     }
   }
 
@@ -115,6 +133,10 @@ struct NearMissScanner {
   }
 
   private mutating func scanDollar(_ position: Int) -> Int {
+    if starts(with: "$`", at: position) {
+      report(.halfFormula, at: position)
+      return position + 2
+    }
     if starts(with: "$$", at: position) {
       report(.displayedDollars, at: position)
       return end(of: "$$", from: position + 2) ?? text.count

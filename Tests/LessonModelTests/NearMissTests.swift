@@ -27,6 +27,10 @@ struct NearMissTests {
     ("The $a_1 * b$ and\n*c $d*.", 3, 5, "$`a_1 * b`$"),
     ("The value $\\alpha + \\beta$ grows.", 3, 11, "$`\\alpha + \\beta`$"),
     ("- a\n\n  $$\n  x\n  $$", 5, 3, "```math"),
+    ("The value $`x` grows.", 3, 11, "$`…`$"),
+    ("The value `x`$ grows.", 3, 11, "$`…`$"),
+    ("The value $`x grows.", 3, 11, "$`…`$"),
+    ("The value $`x\n+ y`$ grows.", 3, 11, "no line of it beginning with '+ '"),
     ("See \\(x\\) here.", 3, 5, "$`…`$"),
     ("\\[\nx = y\n\\]", 3, 1, "$`…`$"),
     ("| a | b |\n|---|---|\n| 1 | 2 |", 3, 1, "```table"),
@@ -72,6 +76,7 @@ struct NearMissTests {
   @Test(arguments: [
     "It costs $5 or $6, not \\$x$ and not $ 7.", "From $5 to $10 per hour ($0.5 each).",
     "US$ and A$ and (in $).", "`$x^2$` and `https://a.b` and `[^1]`", "$`x`$-$`y`$ and ($`x`$)",
+    "It costs $`{swift} 5` or `{swift} 6`$, \\$`a` and $`x`$.",
     "[https://a.b](https://a.b) and <https://a.b>", "a[i] and [x] and [1, 2]", "a | b - c",
     "~5 and ~6", "a ~~ b", "1:2 and a::b", "x@y.z", "{a, b} and {x}", "`{1, 2}` and `{x}` and `{}`",
     "\\[x\\] and \\{swift} 1", "```text\n$x^2$ and :::note\n```", "- item [x](https://a.b)",
