@@ -128,6 +128,11 @@ struct NearMissScanner {
     if position == 0, starts(with: "\\[", at: 0), end(of: "\\]", from: 0) == text.count {
       report(.parenthesizedFormula, at: 0)
     }
+    for mark in ["\\cite{", "\\citep{", "\\citet{", "\\ref{", "\\eqref{"]
+    where starts(with: mark, at: position) {
+      report(
+        .citation(string(position..<(end(of: "}", from: position) ?? position + 1))), at: position)
+    }
     if starts(with: "\\begin{", at: position) { report(.parenthesizedFormula, at: position) }
     return position + 2
   }

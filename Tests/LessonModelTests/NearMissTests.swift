@@ -43,6 +43,8 @@ struct NearMissTests {
     ("::: {.callout-note}\nWords.", 3, 1, "> **Note.** …"),
     ("!!! warning", 3, 1, "> **Note.** …"),
     ("Words [@frantar2023].", 3, 7, "[text](cite:key)"),
+    ("Words \\cite{frantar2023}.", 3, 7, "[text](cite:key)"),
+    ("As \\ref{one} shows.", 3, 4, "[text](lesson.md#heading)"),
     ("As @fig-one shows.", 3, 4, "[text](cite:key)"),
     ("See https://a.b/c.", 3, 5, "<https://a.b/c>"),
     ("See www.a.b here.", 3, 5, "<www.a.b>"),
