@@ -120,6 +120,7 @@ public struct LessonParser {
 
   private mutating func heading(_ node: MarkdownNode) -> Heading {
     let position = pieces.count
+    let isEmpty = node.children.isEmpty
     let content = leafInlines(node)
     let place =
       leaf.map {
@@ -130,7 +131,11 @@ public struct LessonParser {
     let (anchor, earlier) = anchors.add(content.plainText, line: place.line)
     let heading = Heading(
       level: node.headingLevel, content: content, anchor: anchor, location: place)
-    if let earlier {
+    if isEmpty {
+      report(place, "a heading without words", "write them, or remove the heading")
+    } else if heading.level == 1, !headings.isEmpty {
+      report(place, "a second title", "begin a section with '## '")
+    } else if let earlier {
       report(
         place, "duplicate heading anchor '#\(anchor)', first on line \(earlier)",
         "reword one of the two headings")

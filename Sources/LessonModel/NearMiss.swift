@@ -7,6 +7,7 @@ enum NearMiss {
   case otherLanguage(String)
   case dollars(String)
   case displayedDollars
+  case halfFormula
   case parenthesizedFormula
   case pipeTable
   case footnote(String)
@@ -29,6 +30,7 @@ enum NearMiss {
     case .otherLanguage(let name): "inline code in an unknown language '\(name)'"
     case .dollars(let text): "'\(text)' is no formula in this form"
     case .displayedDollars: "'$$' opens no formula"
+    case .halfFormula: "half a formula; '$`' opens one, and '`$' closes it in the same paragraph"
     case .parenthesizedFormula: "a backslash before a bracket opens no formula"
     case .pipeTable: "a table of bars and dashes is no table in this form"
     case .footnote(let text): "'\(text)' is no footnote"
@@ -53,6 +55,8 @@ enum NearMiss {
     case .dollars(let text):
       "write $`\(text.dropFirst().dropLast())`$, or \\$ where an amount is meant"
     case .displayedDollars: "put the formula between a line ```math and a line ```"
+    case .halfFormula:
+      "write $`…`$, no line of it beginning with '+ ' or '- ', or '\\$' for an amount"
     case .parenthesizedFormula: "write $`…`$, or put the formula between ```math and ```"
     case .pipeTable:
       "put the rows between a line ```table and its caption, and a line ```; no dashes"

@@ -36,12 +36,30 @@ struct NearMissScanner {
     text = [UInt8](repeating: 0, count: bytes.count)
     for range in leaf.plain + leaf.linked { text[range] = bytes[range] }
     linked = leaf.linked
-    let backtick = UInt8(ascii: "`")
-    for index in text.indices where text[index] == UInt8(ascii: "$") {
-      let isFormulaMark = [index - 1, index + 1].contains {
-        bytes.indices.contains($0) && bytes[$0] == backtick && text[$0] == 0
+    readFormulaMarks()
+  }
+
+  /// Takes the dollars beside code, which are a formula's, out of the text; a formula has two.
+  private mutating func readFormulaMarks() {
+    let plain = text
+    let (dollar, backtick) = (UInt8(ascii: "$"), UInt8(ascii: "`"))
+    for index in plain.indices where plain[index] == dollar {
+      let after = plain[(index + 1)...].prefix { $0 == 0 }.indices
+      let before = ((plain[..<index].lastIndex { $0 != 0 } ?? -1) + 1)..<index
+      let opens = leaf.bytes[after].first == backtick
+      let closes = leaf.bytes[before].last == backtick
+      guard opens || closes else { continue }
+      text[index] = 0
+      let escapes = plain[..<index].reversed().prefix { $0 == UInt8(ascii: "\\") }.count
+      guard escapes.isMultiple(of: 2) else { continue }
+      let code = opens ? after : before
+      let other = opens ? code.upperBound : code.lowerBound - 1
+      let isPair = plain.indices.contains(other) && plain[other] == dollar
+      // An amount can be computed: $`{swift} price`.
+      let content = leaf.bytes[code].drop { $0 == backtick }
+      if opens != closes, !isPair, !content.starts(with: "{swift}".utf8) {
+        report(.halfFormula, at: opens ? index : code.lowerBound)
       }
-      if isFormulaMark { text[index] = 0 }
     }
   }
 
@@ -110,11 +128,20 @@ struct NearMissScanner {
     if position == 0, starts(with: "\\[", at: 0), end(of: "\\]", from: 0) == text.count {
       report(.parenthesizedFormula, at: 0)
     }
+    for mark in ["\\cite{", "\\citep{", "\\citet{", "\\ref{", "\\eqref{"]
+    where starts(with: mark, at: position) {
+      report(
+        .citation(string(position..<(end(of: "}", from: position) ?? position + 1))), at: position)
+    }
     if starts(with: "\\begin{", at: position) { report(.parenthesizedFormula, at: position) }
     return position + 2
   }
 
   private mutating func scanDollar(_ position: Int) -> Int {
+    if starts(with: "$`", at: position) {
+      report(.halfFormula, at: position)
+      return position + 2
+    }
     if starts(with: "$$", at: position) {
       report(.displayedDollars, at: position)
       return end(of: "$$", from: position + 2) ?? text.count
@@ -129,27 +156,6 @@ struct NearMissScanner {
     else { return position + 1 }
     report(.dollars(string(position..<end)), at: position)
     return end
-  }
-
-  /// Neither an amount nor a sentence between two amounts.
-  private static func isFormula(_ content: ArraySlice<UInt8>) -> Bool {
-    if content.contains(where: { "^_={}".utf8.contains($0) }) { return true }
-    if zip(content, content.dropFirst()).contains(where: {
-      $0 == UInt8(ascii: "\\") && isLetter($1)
-    }) {
-      return true
-    }
-    var letters = 0
-    var longest = 0
-    for byte in content {
-      letters = isLetter(byte) ? letters + 1 : 0
-      longest = max(longest, letters)
-    }
-    return (1...2).contains(longest)
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
   private mutating func scanBracket(_ position: Int) -> Int {
@@ -201,16 +207,6 @@ struct NearMissScanner {
   }
 
   // MARK: Reading the text
-
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
-      UInt8(ascii: ":"), 0x80...0xFF:
-      true
-    default: false
-    }
-  }
 
   private func starts(with mark: String, at position: Int) -> Bool {
     text[position...].starts(with: mark.utf8)

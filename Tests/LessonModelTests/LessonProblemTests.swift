@@ -25,6 +25,15 @@ struct Faulty: Sendable, CustomTestStringConvertible {
       "unknown fence word", "# T\n\n```swift hiden\n```\n",
       "lessons/x.md:3:10: error: unknown fence word 'hiden'; did you mean 'hidden'?"),
     Faulty(
+      "title without words", "# \n\nText.\n",
+      "lessons/x.md:1:1: error: a heading without words; write them, or remove the heading"),
+    Faulty(
+      "heading without words", "# T\n\n## ##\n",
+      "lessons/x.md:3:1: error: a heading without words; write them, or remove the heading"),
+    Faulty(
+      "second title", "# T\n\nText\n===\n",
+      "lessons/x.md:3:1: error: a second title; begin a section with '## '"),
+    Faulty(
       "unknown language", "# T\n\n```swfit\n```\n",
       "lessons/x.md:3:4: error: unknown fence word 'swfit'; did you mean 'swift'?"),
     Faulty(

@@ -8,6 +8,7 @@ struct LessonNameTests {
     ("index", "a", "'index' is the name of a page that the tool writes, index.html"),
     ("claims", "a", "'claims' is the name of a page that the tool writes, claims.html"),
     ("course", "a", "'course' is the name of a Swift file of the course"),
+    ("main", "a", "'main' makes a Swift file that begins a program"),
     (
       "llama-2", "llama2",
       "'llama-2' and the lesson in lessons/llama2.md have the same name but for dashes and case"

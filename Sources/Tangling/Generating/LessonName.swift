@@ -44,6 +44,9 @@ enum LessonName {
         "name the lesson otherwise"
       )
     }
+    guard name != "main" else {
+      return ("'main' makes a Swift file that begins a program", "name the lesson otherwise")
+    }
     // Some file systems do not tell upper from lower case.
     guard name != "course" && name != "contents" else {
       return ("'\(name)' is the name of a Swift file of the course", "name the lesson otherwise")
