@@ -6,7 +6,7 @@ extension Hessian {
   /// and (1, 2) the output moves by 1 and −1.
   ///
   /// - Precondition: both matrices have the same shape, with `features` columns, and inputs have
-  ///   been seen, here and below.
+  ///   been seen; the Hessian is symmetric and finite, with a diagonal from 0 on. Here and below.
   public func outputError(of approximation: Matrix, for weight: Matrix) -> Double {
     quadraticForm(weight - approximation) / 2
   }
@@ -24,6 +24,11 @@ extension Hessian {
       a.columns == features,
       GPTQError.shapeMismatch(expectedColumns: features, columns: a.columns).description)
     precondition(samples > 0, GPTQError.noInputs.description)
+    if let flaw { preconditionFailure(flaw.description) }
+    if let j = (0..<features).first(where: { !(matrix[$0, $0] >= 0 && matrix[$0, $0].isFinite) }) {
+      preconditionFailure(
+        "element \(j) of the Hessian's diagonal is \(matrix[j, j]): give a finite one from 0 on")
+    }
     let product = a * matrix
     return zip(product.elements, a.elements).reduce(0) { $0 + Double($1.0) * Double($1.1) }
   }
