@@ -68,7 +68,7 @@ public enum AWQ {
       let quantized = try rounded(weight.scalingColumns(by: scales), grid)
       let result = quantized.dequantized().scalingColumns(by: scales.map { 1 / $0 })
       let trial = Trial(
-        exponent: exponent, error: hessian.outputError(of: result, for: weight))
+        exponent: exponent, error: hessian.uncheckedOutputError(of: result, for: weight))
       guard trial.error.isFinite else { throw .diverged }
       trials.append(trial)
       if best.map({ trial.error < $0.trial.error }) ?? true { best = (trial, scales, quantized) }

@@ -41,6 +41,7 @@ public struct OutlierLayer: Sendable {
     precondition(
       tokens > 0 && features > 0 && outputs > 0,
       "\(tokens) tokens, \(features) features, \(outputs) outputs: give at least 1 of each")
+    _ = MatrixSize.count(rows: features, columns: outputs)
     precondition(
       [outputs, tokens].allSatisfy {
         ExactSize.product($0, features).isAtMost(ExactSize.mostNumbers)
