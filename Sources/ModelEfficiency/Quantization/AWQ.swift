@@ -68,7 +68,7 @@ public enum AWQ {
       let quantized = try rounded(weight.scalingColumns(by: scales), grid)
       let result = quantized.dequantized().scalingColumns(by: scales.map { 1 / $0 })
       let trial = Trial(
-        exponent: exponent, error: hessian.outputError(of: result, for: weight))
+        exponent: exponent, error: hessian.uncheckedOutputError(of: result, for: weight))
       guard trial.error.isFinite else { throw .diverged }
       trials.append(trial)
       if best.map({ trial.error < $0.trial.error }) ?? true { best = (trial, scales, quantized) }
@@ -96,12 +96,19 @@ public enum AWQ {
   /// A factor common to all features changes no code, since the grids are found from W·diag(s).
   /// Example: the magnitudes [16, 1] and r = ½ -> [4, 1]/√(4·1) = [2, 0.5].
   ///
-  /// - Precondition: the magnitudes are finite and not negative, and r is finite.
+  /// - Precondition: the magnitudes are finite and not negative, r is finite, and so are the scales.
   public static func scales(magnitudes: [Float], exponent: Float) -> [Float] {
     if let j = magnitudes.firstIndex(where: { !($0 >= 0 && $0.isFinite) }) {
       preconditionFailure("the magnitude of feature \(j) is \(magnitudes[j]): give 0 or more")
     }
     precondition(exponent.isFinite, GPTQError.badExponent(exponent).description)
+    let scales = uncheckedScales(magnitudes: magnitudes, exponent: exponent)
+    precondition(
+      scales.allSatisfy { $0 > 0 && $0.isFinite }, GPTQError.badExponent(exponent).description)
+    return scales
+  }
+
+  private static func uncheckedScales(magnitudes: [Float], exponent: Float) -> [Float] {
     // Without the case r = 0, a silent feature would give 0·log 0.
     let powers = magnitudes.map {
       exponent == 0 ? 1 : max(Elementary.exp(exponent * Elementary.log($0)), 1e-4)
@@ -116,7 +123,7 @@ public enum AWQ {
     magnitudes: [Float], exponent: Float
   ) throws(GPTQError) -> [Float] {
     guard exponent.isFinite else { throw .badExponent(exponent) }
-    let scales = scales(magnitudes: magnitudes, exponent: exponent)
+    let scales = uncheckedScales(magnitudes: magnitudes, exponent: exponent)
     guard scales.allSatisfy({ $0.isNormal && (1 / $0).isNormal }) else {
       throw .badExponent(exponent)
     }

@@ -31,7 +31,7 @@ public struct AccumulatorTerms: Hashable, Sendable {
       input.count == weight.count,
       "\(input.count) inputs and \(weight.count) weights: give rows of equal length")
     precondition(
-      max(abs(inputZero), abs(weightZero)) <= 0x10000,
+      [inputZero, weightZero].allSatisfy { (-0x10000...0x10000).contains($0) },
       "zero points \(inputZero) and \(weightZero): give numbers within ±65536")
     products = Self.fitting(zip(input, weight).reduce(0) { $0 + Int128($1.0) * Int128($1.1) })
     inputSum = Self.fitting(input.reduce(0) { $0 - Int128(weightZero) * Int128($1) })

@@ -15,8 +15,8 @@ public struct AffineGrid: Hashable, Sendable {
 
   /// Creates a grid from its parts.
   ///
-  /// - Precondition: the scale is above 0 and finite, there are 2 to 65 536 levels, and the zero
-  ///   point is a code, 0…levels − 1.
+  /// - Precondition: the scale is above 0, and it and all values are finite; there are 2 to 65 536
+  ///   levels, and the zero point is a code, 0…levels − 1.
   public init(scale: Float, zeroPoint: Int, levels: Int) {
     precondition(
       scale > 0 && scale.isFinite, "a grid of scale \(scale): give a finite number above 0")
@@ -24,6 +24,7 @@ public struct AffineGrid: Hashable, Sendable {
     precondition(
       (0..<levels).contains(zeroPoint),
       "the zero point \(zeroPoint) is no code: those of \(levels) levels are 0..<\(levels)")
+    checkValues(scale, codes: levels - 1)
     self.init(checkedScale: scale, zeroPoint: zeroPoint, levels: levels)
   }
 
@@ -114,4 +115,11 @@ func checkCoverable(_ range: ClosedRange<Float>) {
 @inline(__always)
 func checkIsNumber(_ x: Float) {
   precondition(!x.isNaN, "NaN is nearest to no value of a grid: replace it before rounding")
+}
+
+/// Stops the program if a grid of so many codes beside zero has values that are no floats.
+func checkValues(_ scale: Float, codes: Int) {
+  precondition(
+    (scale * Float(codes)).isFinite,
+    "a grid of scale \(scale) has values beyond single precision: give a smaller scale")
 }

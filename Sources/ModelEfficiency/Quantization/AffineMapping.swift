@@ -28,6 +28,8 @@ public struct AffineMapping: Hashable, Sendable {
       codes.contains(zeroPoint),
       "Z = \(zeroPoint) is no code: those of this map are \(codes.lowerBound)...\(codes.upperBound)"
     )
+    checkValues(
+      scale, codes: max(codes.upperBound - zeroPoint, zeroPoint - codes.lowerBound))
     self.scale = scale
     self.zeroPoint = zeroPoint
     self.codes = codes
@@ -89,8 +91,9 @@ public struct AffineMapping: Hashable, Sendable {
 
   /// The code of the number nearest to `number`: q = clamp(round(r/S) + Z).
   ///
-  /// NaN gets the lowest code; ``coded(_:)`` refuses it.
+  /// - Precondition: the number is not NaN.
   public func code(for number: Float) -> Int {
+    checkIsNumber(number)
     let q = (number / scale).rounded(rounding) + Float(zeroPoint)
     let (low, high) = (Float(codes.lowerBound), Float(codes.upperBound))
     return Int(Float.minimum(Float.maximum(q, low), high))

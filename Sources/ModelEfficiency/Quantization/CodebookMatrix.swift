@@ -13,9 +13,10 @@ public struct CodebookMatrix: Hashable, Sendable, RowByRow {
 
   /// Gives every weight of W [out × in] the nearest of some centroids, the first one of equals.
   ///
-  /// - Precondition: there are 1 to 256 centroids, and they and the weights are finite.
+  /// - Precondition: there are weights and 1 to 256 centroids, all of them finite.
   /// - Complexity: O(weights · centroids).
   public init(_ weight: Matrix, nearestIn centroids: [Float]) {
+    precondition(!weight.elements.isEmpty, QuantizationError.emptyMatrix.description)
     precondition((1...256).contains(centroids.count), "\(centroids.count) centroids: give 1 to 256")
     if let k = centroids.firstIndex(where: { !$0.isFinite }) {
       preconditionFailure("centroid \(k) is \(centroids[k]): give finite ones")

@@ -13,6 +13,7 @@ extension Hessian {
   public func dampened(by dampening: Float) -> Matrix {
     precondition(
       dampening >= 0 && dampening.isFinite, GPTQError.badDampening(dampening).description)
+    if let flaw { preconditionFailure(flaw.description) }
     var damped = matrix
     for j in deadFeatures { damped[j, j] = 1 }
     let mean = (0..<features).reduce(Float(0)) { $0 + damped[$1, $1] } / Float(features)

@@ -6,8 +6,14 @@ extension Hessian {
   /// and (1, 2) the output moves by 1 and −1.
   ///
   /// - Precondition: both matrices have the same shape, with `features` columns, and inputs have
-  ///   been seen, here and below.
+  ///   been seen; the Hessian is symmetric and finite, with a diagonal from 0 on. Here and below.
   public func outputError(of approximation: Matrix, for weight: Matrix) -> Double {
+    requireMeaning()
+    return uncheckedOutputError(of: approximation, for: weight)
+  }
+
+  /// As ``outputError(of:for:)``, for those who refuse a result that is not finite.
+  func uncheckedOutputError(of approximation: Matrix, for weight: Matrix) -> Double {
     quadraticForm(weight - approximation) / 2
   }
 
@@ -23,8 +29,16 @@ extension Hessian {
     precondition(
       a.columns == features,
       GPTQError.shapeMismatch(expectedColumns: features, columns: a.columns).description)
-    precondition(samples > 0, GPTQError.noInputs.description)
     let product = a * matrix
     return zip(product.elements, a.elements).reduce(0) { $0 + Double($1.0) * Double($1.1) }
+  }
+
+  private func requireMeaning() {
+    precondition(samples > 0, GPTQError.noInputs.description)
+    if let flaw { preconditionFailure(flaw.description) }
+    if let j = (0..<features).first(where: { !(matrix[$0, $0] >= 0 && matrix[$0, $0].isFinite) }) {
+      preconditionFailure(
+        "element \(j) of the Hessian's diagonal is \(matrix[j, j]): give a finite one from 0 on")
+    }
   }
 }

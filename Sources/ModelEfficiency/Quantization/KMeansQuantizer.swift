@@ -34,8 +34,8 @@ public struct KMeansQuantizer: Hashable, Sendable {
 
   /// The codebook that Lloyd's algorithm ends with, and each weight's nearest value in it.
   ///
-  /// - Throws: ``QuantizationError`` for clusters outside 1…256, starting centroids that are not
-  ///   finite or not one for each, an empty matrix, and a weight that is NaN, infinite or beyond
+  /// - Throws: ``QuantizationError`` for clusters outside 1…256, fewer than 0 updates, starting
+  ///   centroids that are not finite or not one for each, an empty matrix, and a weight that is NaN, infinite or beyond
   ///   ±2¹²⁶.
   /// - Postcondition: after a linear start the centroids ascend.
   /// - Complexity: O(updates · weights · clusters).
@@ -63,11 +63,12 @@ public struct KMeansQuantizer: Hashable, Sendable {
     sequence(first: start) { codebook in
       let next = codebook.updated(for: weight)
       return next == codebook ? nil : next
-    }.prefix(max(0, min(updateLimit, .max - 1)) + 1)
+    }.prefix(min(updateLimit, .max - 1) + 1)
   }
 
   func check(_ weight: Matrix) throws(QuantizationError) {
     guard (1...256).contains(clusters) else { throw .clustersOutOfRange(clusters) }
+    guard updateLimit >= 0 else { throw .negativeUpdateLimit(updateLimit) }
     if case .centroids(let centroids) = initialization {
       guard centroids.count == clusters else {
         throw .centroidCountMismatch(clusters: clusters, count: centroids.count)

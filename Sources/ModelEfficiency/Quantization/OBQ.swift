@@ -48,7 +48,7 @@ public enum OBQ {
     let grids: AffineGrids
     do { grids = try grid.grids(of: w) } catch { throw .quantization(error) }
     let rowSteps = (0..<w.rows).map { i in
-      steps(
+      uncheckedSteps(
         of: w.row(i), grids: w.row(i).indices.map { grids[i, $0] }, inverseHessian: inverse,
         strayWeightsFirst: strayWeightsFirst)
     }
@@ -69,26 +69,45 @@ public enum OBQ {
   /// 0.25/(2·1) = 0.125 and 0.04/(2·5) = 0.004, so 1.2 goes first, to 1, and 0.5 answers by
   /// −0.2/5·(−2) = 0.08; 0.58 is rounded to 1.
   ///
-  /// - Precondition: for each weight there are a grid, and a row and a column of the inverse Hessian.
+  /// - Precondition: for each weight there are a grid, and a row and a column of the inverse Hessian,
+  ///   which is positive definite; no cost leaves single precision.
   public static func steps(
     of row: [Float], grids: [AffineGrid], inverseHessian: Matrix, strayWeightsFirst: Bool = true
   ) -> [Step] {
     precondition(
       grids.count == row.count, "\(grids.count) grids for \(row.count) weights: give one for each")
+    for p in row.indices { OptimalBrainSurgeon.check(p, row, inverseHessian) }
+    let steps = uncheckedSteps(
+      of: row, grids: grids, inverseHessian: inverseHessian, strayWeightsFirst: strayWeightsFirst)
+    for step in steps {
+      precondition(
+        step.cost >= 0 && step.cost.isFinite,
+        """
+        rounding weight \(step.column) costs \(step.cost): give finite weights, nearer to their \
+        grids, and a positive definite inverse Hessian
+        """)
+    }
+    return steps
+  }
+
+  /// The steps, of which some costs may be no numbers.
+  private static func uncheckedSteps(
+    of row: [Float], grids: [AffineGrid], inverseHessian: Matrix, strayWeightsFirst: Bool
+  ) -> [Step] {
     var row = row
     var inverse = inverseHessian
     var remaining = Array(row.indices)
     var steps: [Step] = []
     while let p = next(of: remaining, row, grids, inverse, strayWeightsFirst) {
       let value = grids[p].nearestValue(to: row[p])
-      let cost = OptimalBrainSurgeon.cost(
+      let cost = OptimalBrainSurgeon.uncheckedCost(
         ofFixing: p, of: row, at: value, inverseHessian: inverse)
-      let update = OptimalBrainSurgeon.update(
+      let update = OptimalBrainSurgeon.uncheckedUpdate(
         fixing: p, of: row, at: value, inverseHessian: inverse)
       for k in remaining { row[k] += update[k] }
       row[p] = value
       remaining.removeAll { $0 == p }
-      inverse = OptimalBrainSurgeon.eliminating(p, from: inverse)
+      inverse = OptimalBrainSurgeon.uncheckedEliminating(p, from: inverse)
       steps.append(Step(column: p, cost: cost, row: row))
     }
     return steps
@@ -106,7 +125,7 @@ public enum OBQ {
     let cost = remaining.map { p in
       (
         p,
-        OptimalBrainSurgeon.cost(
+        OptimalBrainSurgeon.uncheckedCost(
           ofFixing: p, of: row, at: grids[p].nearestValue(to: row[p]), inverseHessian: inverse)
       )
     }

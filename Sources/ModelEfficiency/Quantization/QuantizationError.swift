@@ -49,6 +49,8 @@ public enum QuantizationError: Error, Hashable, Sendable {
   case growthOutOfRange(Float)
   /// The number of steps is not among 0…`limit`.
   case iterationsOutOfRange(Int, limit: Int)
+  /// The most updates of a codebook are fewer than 0.
+  case negativeUpdateLimit(Int)
 }
 
 extension QuantizationError: CustomStringConvertible {
@@ -90,6 +92,8 @@ extension QuantizationError: CustomStringConvertible {
       "the penalty grows by the factor \(growth): give a finite number above 0; 1.01 is usual"
     case .iterationsOutOfRange(let iterations, let limit):
       "\(iterations) iterations: give 0 to \(limit); 20 are usual"
+    case .negativeUpdateLimit(let limit):
+      "at most \(limit) updates: give 0 or more; 300 are usual"
     default: nil
     }
   }

@@ -20,11 +20,18 @@ public struct SyntheticLayer: Sendable {
 
   /// Creates a layer; the same arguments give the same layer everywhere.
   ///
-  /// - Precondition: `rows`, `columns` and `samples` are at least 1.
+  /// - Precondition: `rows`, `columns` and `samples` are at least 1, and no matrix of these sizes has
+  ///   more than 2²⁸ elements.
   public init(rows: Int, columns: Int, samples: Int, seed: UInt64) {
     precondition(
       rows > 0 && columns > 0 && samples > 0,
       "\(rows) rows, \(columns) columns, \(samples) samples: give at least 1 of each")
+    precondition(
+      [(rows, columns), (samples, columns), (columns, columns)].allSatisfy {
+        ExactSize.product($0.0, $0.1).isAtMost(ExactSize.mostNumbers)
+      },
+      "\(rows) rows, \(columns) columns, \(samples) samples: give sizes with at most "
+        + "\(ExactSize.mostNumbers) weights, input values and Hessian elements")
     var random = SplitMix64(seed: seed)
     weight = .normal(rows: rows, columns: columns, using: &random)
     let scales = (0..<columns).map { _ in Self.scale(&random) }

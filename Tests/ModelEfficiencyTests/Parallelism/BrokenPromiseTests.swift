@@ -44,6 +44,39 @@ private let communication: [BrokenPromise] = [
     _ = BackwardTimeline(
       seconds: [1], buckets: GradientBucket.filled(with: sizes, cap: 8), cost: cost)
   },
+  BrokenPromise("-9223372036854775808 ranks cannot share anything: give at least 1") {
+    _ = Collective.chunk(0, of: 8, ranks: .min)
+  },
+  BrokenPromise("9223372036854775807 and 1 bytes are more than 9223372036854775807") {
+    var traffic = RankTraffic()
+    traffic.send(bytes: .max)
+    traffic.send(bytes: 1)
+  },
+  BrokenPromise("the bytes of all ranks are more than 9223372036854775807") {
+    var traffic = RankTraffic()
+    traffic.receive(bytes: .max)
+    _ = [traffic, traffic].bytesReceived
+  },
+  BrokenPromise("give a finite latency") { _ = Link(latency: 1e308, bytesPerSecond: 1) },
+  BrokenPromise("1e+308 s for an added byte") {
+    _ = Link(latency: 0, bytesPerSecond: 1, secondsPerAddedByte: 1e308)
+  },
+  BrokenPromise("-1, 2 and 3 bytes: give sizes that are not negative") {
+    _ = LiveBytes(parameters: -1, gradients: 2, optimizerStates: 3).total
+  },
+  BrokenPromise("-1, 1 and 1 units of time: give numbers that are not negative") {
+    _ = PipelineCosts(forward: -1, backward: 2).total
+  },
+  BrokenPromise("1, -1 and -1 units of time") {
+    _ = PipelineCosts(forward: 1, backward: -2).time(of: .backward)
+  },
+  BrokenPromise("the examples of both are more than 9223372036854775807") {
+    let network = TwoLayerNetwork(features: 1, hidden: 1, classes: 2, seed: 1)
+    let batch = LabeledBatch(inputs: [[1]], labels: [0])
+    guard var sum = try? network.summedGradient(on: batch) else { return }
+    sum.examples = .max
+    _ = sum + sum
+  },
   BrokenPromise("-1 layers") { _ = GradientSize.transformer(layers: -1, hiddenSize: 8) },
 ]
 

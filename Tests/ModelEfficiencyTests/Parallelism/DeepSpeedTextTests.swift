@@ -19,6 +19,23 @@ private func message(_ json: String) -> String? {
       + "save it as UTF-8 without one"
   ),
   (
+    "]",
+    "line 1, column 1: expected a value, found ']': "
+      + "write a value before it, or remove what asks for one"
+  ),
+  (
+    "",
+    "line 1, column 1: expected a value, found the end of the text: "
+      + "complete the text, which ends too early"
+  ),
+  (
+    #"{"": 1}"#, #"line 1, column 2: "": there is no such key; remove it"#
+  ),
+  (
+    #"{"zero_optimization": {"cpu_ofload": true}}"#,
+    "line 1, column 24: zero_optimization.cpu_ofload: there is no such key; remove it"
+  ),
+  (
     "{\u{FEFF}}",
     "line 1, column 2: expected a key in double quotes or '}', found zero width no-break space "
       + "(U+FEFF): remove the byte order mark, which cannot be seen"

@@ -106,7 +106,7 @@ struct AffineMappingTests {
   @Test func numbersBeyondTheRangeAreClamped() {
     let mapping = AffineMapping(scale: 0.5, zeroPoint: -1, codes: -2...1)
     #expect(
-      [-9, 9, -.infinity, .infinity, .nan].map { mapping.code(for: $0) } == [-2, 1, -2, 1, -2])
+      [-9, 9, -.infinity, .infinity].map { mapping.code(for: $0) } == [-2, 1, -2, 1])
     #expect(mapping.values == -0.5...1)
   }
 

@@ -32,6 +32,16 @@ struct QuantizationSlipTests {
     "replace it before rounding": { _ = grid.rounded(.nan) },
     "code 4 of a grid of 4 levels": { _ = grid.value(of: 4) },
     "code -1 of a grid of 4 levels": { _ = grid.value(of: -1) },
+    "a grid of scale 3e+38 has values beyond single precision: give a smaller scale": {
+      _ = AffineGrid(scale: 3e38, zeroPoint: 0, levels: 4)
+    },
+    "a grid of scale 2e+38 has values beyond single precision": {
+      _ = AffineMapping(scale: 2e38, zeroPoint: 0, codes: 0...3)
+    },
+    "a grid of scale 1e+37 has values beyond single precision": {
+      _ = Int8Grid(scale: 1e37, zeroPoint: 0)
+    },
+    "NaN is nearest to no value of a grid: replace": { _ = mapping.code(for: .nan) },
     "a map of scale 0.0": { _ = AffineMapping(scale: 0, zeroPoint: 0, codes: 0...3) },
     "Z = 4 is no code: those of this map are 0...3": {
       _ = AffineMapping(scale: 1, zeroPoint: 4, codes: 0...3)
@@ -62,6 +72,47 @@ struct QuantizationSlipTests {
   ]
 
   static let matrices: Slips = [
+    "zero points 0 and -9223372036854775808: give numbers within ±65536": {
+      _ = AccumulatorTerms(input: [1], weight: [1], inputZero: 0, weightZero: .min)
+    },
+    "element 0 of the inverse Hessian's diagonal is 0.0": {
+      _ = OptimalBrainSurgeon.cost(
+        ofFixing: 0, of: [1], at: 0, inverseHessian: Matrix(rows: 1, columns: 1))
+    },
+    "element 1 of the inverse Hessian's diagonal is -1.0": {
+      _ = OptimalBrainSurgeon.update(
+        fixing: 1, of: [1, 2], at: 0, inverseHessian: [[1, 0], [0, -1]])
+    },
+    "diagonal is nan: give a positive definite matrix": {
+      _ = OptimalBrainSurgeon.eliminating(0, from: [[.nan]])
+    },
+    "rounding weight 0 costs inf": {
+      _ = OBQ.steps(of: [1.5], grids: [grid], inverseHessian: Matrix(rows: 1, columns: 1))
+    },
+    "in row 0, column 1 and in row 1, column 0 differ": {
+      _ = Hessian(matrix: [[2, 1], [0, 2]]).outputError(of: weight, for: weight)
+    },
+    "row 0, column 0 of the Hessian is NaN": {
+      _ = Hessian(matrix: [[.nan]]).dampened(by: 0.01)
+    },
+    "element 0 of the Hessian's diagonal is -1.0": {
+      _ = Hessian(matrix: [[-1]]).relativeOutputError(of: [[1]], for: [[2]])
+    },
+    "the exponent -3e+37 gives scales": {
+      _ = AWQ.scales(magnitudes: [0.5, 1], exponent: -3e37)
+    },
+    "the matrix has no elements": {
+      _ = CodebookMatrix(Matrix(rows: 0, columns: 4), nearestIn: [1])
+    },
+    "a network of the widths [1048576, 1048576] has more than 268435456 parameters": {
+      _ = ReLUNetwork.synthetic(widths: [1 << 20, 1 << 20], seed: 1)
+    },
+    "32768 columns, 1 samples: give sizes with at most 268435456 weights": {
+      _ = SyntheticLayer(rows: 1, columns: 32_768, samples: 1, seed: 1)
+    },
+    "1 outputs: give sizes with at most 268435456 activations": {
+      _ = OutlierLayer(tokens: 1 << 20, features: 1 << 10, outputs: 1, outliers: 1, seed: 1)
+    },
     "code 255 in row 0, column 1 is none of 4 bits": {
       if let grids = gridsOfWeight() { _ = QuantizedMatrix(codes: [1, 255, 0, 0], grids: grids) }
     },

@@ -126,6 +126,9 @@ struct RefusalTests {
     .init(.centroidNotFinite(index: 1)) {
       _ = try KMeansQuantizer(startingAt: [0, .nan]).quantized(weight)
     },
+    .init(.negativeUpdateLimit(-1)) {
+      _ = try KMeansQuantizer(clusters: 2, updateLimit: -1).quantized(weight)
+    },
     .init(.clustersOutOfRange(0)) { _ = try KMeansQuantizer(startingAt: []).quantized(weight) },
     .init(.gridLacksValues) { _ = try ElementGrid(name: "no 0", bits: 2, values: [-1, 1]) },
     .init(.gridLacksValues) { _ = try ElementGrid(name: "only 0", bits: 2, values: [0]) },

@@ -26,6 +26,7 @@ public struct Collective: Hashable, Sendable {
   ///
   /// - Precondition: `rank` is one of the ranks and `count` is not negative.
   public static func chunk(_ rank: Int, of count: Int, ranks: Int) -> Range<Int> {
+    precondition(ranks >= 1, "\(ranks) ranks cannot share anything: give at least 1")
     precondition(
       rank >= 0 && rank < ranks,
       "there is no rank \(rank) among \(ranks): ranks are 0 to \(ranks - 1)")

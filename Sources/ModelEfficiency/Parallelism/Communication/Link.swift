@@ -11,17 +11,22 @@ public struct Link: Hashable, Sendable {
   /// γ, the seconds to add one received byte to the receiver's own.
   public let secondsPerAddedByte: Double
 
+  /// The longest time that is computed with: any number of them, as many as can be counted, remains
+  /// finite.
+  static let longest = 1e100
+
   /// Creates a link from its latency in seconds and its bandwidth in bytes per second.
   ///
-  /// - Precondition: the latency is not negative and the bandwidth positive. Only the bandwidth may
-  ///   be infinite.
+  /// - Precondition: the latency is not negative and the bandwidth positive; no time is longer than
+  ///   10¹⁰⁰ seconds. Only the bandwidth may be infinite.
   public init(latency: Double, bytesPerSecond: Double, secondsPerAddedByte: Double = 0) {
     precondition(
-      latency >= 0 && latency.isFinite && bytesPerSecond > 0 && (1 / bytesPerSecond).isFinite,
+      (0...Self.longest).contains(latency) && bytesPerSecond > 0
+        && 1 / bytesPerSecond <= Self.longest,
       "a link of \(latency) s and \(bytesPerSecond) bytes/s: give a finite latency that is not "
         + "negative, and some bandwidth")
     precondition(
-      secondsPerAddedByte >= 0 && secondsPerAddedByte.isFinite,
+      (0...Self.longest).contains(secondsPerAddedByte),
       "\(secondsPerAddedByte) s for an added byte: give a finite time that is not negative")
     self.latency = latency
     secondsPerByte = 1 / bytesPerSecond

@@ -14,26 +14,40 @@ public struct RankTraffic: Hashable, Sendable {
 
   /// Counts a message sent.
   ///
-  /// - Precondition: `bytes` is not negative.
+  /// - Precondition: `bytes` is not negative, and all bytes can be counted.
   public mutating func send(bytes: Int) {
-    precondition(bytes >= 0, "a message of \(bytes) bytes: give a size that is not negative")
+    bytesSent = Self.sum(bytesSent, bytes)
     messagesSent += 1
-    bytesSent += bytes
   }
 
   /// Counts a message received.
   ///
-  /// - Precondition: `bytes` is not negative.
+  /// - Precondition: as ``send(bytes:)``.
   public mutating func receive(bytes: Int) {
-    precondition(bytes >= 0, "a message of \(bytes) bytes: give a size that is not negative")
+    bytesReceived = Self.sum(bytesReceived, bytes)
     messagesReceived += 1
-    bytesReceived += bytes
+  }
+
+  private static func sum(_ before: Int, _ bytes: Int) -> Int {
+    precondition(bytes >= 0, "a message of \(bytes) bytes: give a size that is not negative")
+    let (sum, overflows) = before.addingReportingOverflow(bytes)
+    precondition(
+      !overflows, "\(before) and \(bytes) bytes are more than \(Int.max): give smaller messages")
+    return sum
   }
 }
 
 extension Sequence<RankTraffic> {
   /// The bytes that all ranks sent.
-  public var bytesSent: Int { reduce(0) { $0 + $1.bytesSent } }
+  ///
+  /// - Precondition: they can be counted.
+  public var bytesSent: Int {
+    map(\.bytesSent).exactSum.counted("the bytes of all ranks", "give smaller messages")
+  }
   /// The bytes that all ranks received: what was sent, once everything has arrived.
-  public var bytesReceived: Int { reduce(0) { $0 + $1.bytesReceived } }
+  ///
+  /// - Precondition: they can be counted.
+  public var bytesReceived: Int {
+    map(\.bytesReceived).exactSum.counted("the bytes of all ranks", "give smaller messages")
+  }
 }

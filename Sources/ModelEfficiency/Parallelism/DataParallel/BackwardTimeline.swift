@@ -22,7 +22,7 @@ public struct BackwardTimeline: Hashable, Sendable {
   public init(seconds: [Double], buckets: [GradientBucket], cost: AllReduceCost) {
     for (place, time) in seconds.enumerated() {
       precondition(
-        time >= 0 && time.isFinite,
+        (0...Link.longest).contains(time),
         "gradient \(place) takes \(time) s: give a finite time that is not negative")
     }
     for (number, bucket) in buckets.enumerated() {

@@ -17,7 +17,7 @@ public struct SummedGradient: Hashable, Sendable {
 
   /// The gradient over the examples of both: every value is one addition.
   ///
-  /// - Precondition: both are of the same network.
+  /// - Precondition: both are of the same network, and all examples can be counted.
   public static func + (a: SummedGradient, b: SummedGradient) -> SummedGradient {
     precondition(
       a.values.count == b.values.count,
@@ -25,6 +25,7 @@ public struct SummedGradient: Hashable, Sendable {
     )
     return SummedGradient(
       loss: a.loss + b.loss, values: zip(a.values, b.values).map { $0 + $1 },
-      examples: a.examples + b.examples)
+      examples: [a.examples, b.examples].exactSum
+        .counted("the examples of both", "give the numbers of examples that were summed"))
   }
 }

@@ -28,7 +28,9 @@ struct ConfigCheck {
       let path = path.isEmpty ? member.key : "\(path).\(member.key)"
       if !seen.insert(member.key).inserted { note(.repeatedKey, path, at: member.position) }
       guard let key = keys.first(where: { $0.name == member.key }) else {
-        let nearest = Spelling.nearest(to: member.key, in: keys.map(\.name))
+        // Advice must not lead to a key that is refused in turn.
+        let current = keys.filter(\.isCurrent).map(\.name)
+        let nearest = Spelling.nearest(to: member.key, in: current)
         note(.unknownKey(nearest: nearest), path, at: member.position)
         continue
       }

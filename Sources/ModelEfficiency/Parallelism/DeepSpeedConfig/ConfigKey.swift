@@ -10,4 +10,12 @@ struct ConfigKey: Hashable, Sendable {
     self.field = field
     self.allowsAuto = allowsAuto
   }
+
+  /// DeepSpeed takes the key, and no other one is to be used instead.
+  var isCurrent: Bool {
+    switch field {
+    case .deprecated, .removed: false
+    default: true
+    }
+  }
 }

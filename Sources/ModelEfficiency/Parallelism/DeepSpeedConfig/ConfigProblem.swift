@@ -49,7 +49,7 @@ public struct ConfigProblem: Hashable, Sendable {
 
 extension ConfigProblem: CustomStringConvertible {
   /// Where, what is wrong and what to do.
-  public var description: String { "\(position): \(path.visible): \(kind)" }
+  public var description: String { "\(position): \(path.isEmpty ? "\"\"" : path.visible): \(kind)" }
 }
 
 extension ConfigProblem.Kind: CustomStringConvertible {

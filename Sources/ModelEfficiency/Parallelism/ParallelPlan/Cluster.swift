@@ -21,8 +21,8 @@ public struct Cluster: Hashable, Sendable {
     inside: Link, between: Link
   ) {
     precondition(
-      nodes > 0 && devicesPerNode > 0 && memoryPerDevice > 0 && operationsPerSecond > 0
-        && operationsPerSecond.isFinite,
+      nodes > 0 && devicesPerNode > 0 && memoryPerDevice > 0
+        && operationsPerSecond >= 1 / Link.longest && operationsPerSecond.isFinite,
       "\(nodes) nodes of \(devicesPerNode) devices with \(memoryPerDevice) bytes and "
         + "\(operationsPerSecond) operations/s: give positive, finite numbers")
     precondition(

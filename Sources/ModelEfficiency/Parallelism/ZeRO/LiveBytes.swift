@@ -16,9 +16,12 @@ public struct LiveBytes: Hashable, Sendable {
 
   /// All of them.
   ///
-  /// - Precondition: they can be counted.
+  /// - Precondition: none is negative, and they can be counted.
   public var total: Int {
-    [parameters, gradients, optimizerStates].exactSum
+    precondition(
+      min(parameters, gradients, optimizerStates) >= 0,
+      "\(parameters), \(gradients) and \(optimizerStates) bytes: give sizes that are not negative")
+    return [parameters, gradients, optimizerStates].exactSum
       .counted("the bytes of all states", "give smaller numbers")
   }
 }

@@ -5,9 +5,7 @@ extension ReLUNetwork {
   /// - Parameter widths: the number of inputs, then the outputs of each layer.
   /// - Precondition: there are at least two widths, all positive.
   public static func synthetic(widths: [Int], seed: UInt64) -> ReLUNetwork {
-    precondition(
-      widths.count > 1 && widths.allSatisfy { $0 > 0 },
-      "a network of widths \(widths): give at least two, all above 0")
+    ExactSize.requireNetwork(widths: widths)
     var random = SplitMix64(seed: seed)
     return ReLUNetwork(
       checked: zip(widths, widths.dropFirst()).enumerated().map { k, width in

@@ -16,6 +16,7 @@ public struct Int8Grid: Hashable, Sendable {
       scale > 0 && scale.isFinite, "a grid of scale \(scale): give a finite number above 0")
     precondition(
       (-127...127).contains(zeroPoint), "the zero point \(zeroPoint) is no code: give -127 to 127")
+    checkValues(scale, codes: 127 + abs(zeroPoint))
     self.scale = scale
     self.zeroPoint = zeroPoint
   }

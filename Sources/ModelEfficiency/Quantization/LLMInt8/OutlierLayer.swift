@@ -31,7 +31,7 @@ public struct OutlierLayer: Sendable {
   /// - Parameters:
   ///   - magnitudes: the m of the first and of the last outlier feature.
   ///   - share: the share of tokens that have outliers, each token by chance.
-  /// - Precondition: the sizes are at least 1, there are at most as many outliers as features, the
+  /// - Precondition: the sizes are at least 1 and make at most 2²⁸ activations and weights, there are at most as many outliers as features, the
   ///   magnitudes are finite and not negative, and the share is 0…1.
   public init(
     tokens: Int, features: Int, outputs: Int, outliers: Int,
@@ -42,6 +42,12 @@ public struct OutlierLayer: Sendable {
       tokens > 0 && features > 0 && outputs > 0,
       "\(tokens) tokens, \(features) features, \(outputs) outputs: give at least 1 of each")
     _ = MatrixSize.count(rows: features, columns: outputs)
+    precondition(
+      [outputs, tokens].allSatisfy {
+        ExactSize.product($0, features).isAtMost(ExactSize.mostNumbers)
+      },
+      "\(tokens) tokens, \(features) features, \(outputs) outputs: give sizes with at most "
+        + "\(ExactSize.mostNumbers) activations and weights")
     precondition(
       (0...features).contains(outliers),
       "\(outliers) outliers of \(features) features: give 0 to \(features)")

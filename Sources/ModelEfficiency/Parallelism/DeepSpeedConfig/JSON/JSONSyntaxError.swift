@@ -79,10 +79,15 @@ extension JSONSyntaxError: CustomStringConvertible {
   }
 
   private var advice: String {
-    guard let found else { return "something that was opened is not closed" }
+    guard let found else {
+      return expected == .value || expected == .digit
+        ? "complete the text, which ends too early" : "something that was opened is not closed"
+    }
     return switch (expected, found) {
     case (_, "\u{FEFF}"): "remove the byte order mark, which cannot be seen"
-    case (.key, "}"), (.value, "]"), (.key, ","): "remove the comma before it"
+    case (.key, "}"), (.key, ","): "remove the comma before it"
+    case (.value, "]"), (.value, "}"), (.value, ","):
+      "write a value before it, or remove what asks for one"
     case (.value, "'"), (.key, "'"), (.keyOrEndOfObject, "'"):
       "write strings in double quotes"
     case (.value, "+"): "write positive numbers without a sign"

@@ -26,22 +26,31 @@ public struct PipelineCosts: Hashable, Sendable {
 
   /// F + I + W, the work for one micro-batch.
   ///
-  /// - Precondition: it can be counted.
+  /// - Precondition: no time is negative, and it can be counted.
   public var total: Int {
-    [forward, inputGradient, weightGradient].exactSum.counted(
+    requireTimes()
+    return [forward, inputGradient, weightGradient].exactSum.counted(
       "units of time", "choose a larger unit")
   }
 
   /// How long an op takes.
   ///
-  /// - Precondition: it can be counted.
+  /// - Precondition: as ``total``.
   public func time(of kind: PipelineOp.Kind) -> Int {
-    switch kind {
+    requireTimes()
+    return switch kind {
     case .forward: forward
     case .backward:
       [inputGradient, weightGradient].exactSum.counted("units of time", "choose a larger unit")
     case .backwardInput: inputGradient
     case .backwardWeight: weightGradient
     }
+  }
+
+  private func requireTimes() {
+    precondition(
+      min(forward, inputGradient, weightGradient) >= 0,
+      "\(forward), \(inputGradient) and \(weightGradient) units of time: give numbers that are not "
+        + "negative")
   }
 }
