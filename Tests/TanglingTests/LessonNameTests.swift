@@ -9,6 +9,8 @@ struct LessonNameTests {
     ("claims", "a", "'claims' is the name of a page that the tool writes, claims.html"),
     ("course", "a", "'course' is the name of a Swift file of the course"),
     ("main", "a", "'main' makes a Swift file that begins a program"),
+    ("build", "a", "'lesson build' would run the command of that name, not the lesson"),
+    ("search", "a", "'search' is the name of a page that the tool writes, search.html"),
     (
       "llama-2", "llama2",
       "'llama-2' and the lesson in lessons/llama2.md have the same name but for dashes and case"

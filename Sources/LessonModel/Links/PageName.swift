@@ -1,3 +1,12 @@
+/// The words of the command `lesson` that no lesson can have for its name.
+public enum CommandName {
+  /// Words that a reader types.
+  public static let typed = ["build", "help", "read", "source"]
+
+  /// All words, those that the command gives itself included.
+  public static let reserved = typed + ["run-child"]
+}
+
 /// The names of the site's pages: one for each lesson, and those that the tool writes beside them.
 public enum PageName {
   /// The landing page.

@@ -10,7 +10,7 @@ extension LessonTool {
   static func lesson(named name: String, orCommand: Bool = false) throws -> LessonProgram {
     if let program = course[name] { return program }
     let names = course.lessons.map(\.name)
-    let commands = ["build", "source", "read", "help"]
+    let commands = CommandName.typed
     let isFirst = orCommand && CommandLine.arguments.dropFirst().first == name
     let words = names + (isFirst && !commands.contains(name) ? commands : [])
     throw ToolError.usage(

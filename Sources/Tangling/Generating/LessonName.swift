@@ -44,6 +44,12 @@ enum LessonName {
         "name the lesson otherwise"
       )
     }
+    if CommandName.reserved.contains(name) {
+      return (
+        "'lesson \(name)' would run the command of that name, not the lesson",
+        "name the lesson otherwise"
+      )
+    }
     guard name != "main" else {
       return ("'main' makes a Swift file that begins a program", "name the lesson otherwise")
     }
